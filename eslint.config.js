@@ -29,7 +29,10 @@ const boundary = (folder, forbidden, why) => ({
       {
         patterns: [
           { group: forbidden, message: why },
-          { regex: '^\\.\\./.*\\.\\./(app|db|scoring|test)/|^\\.\\./(app|db|scoring|test)/', message: why },
+          {
+            regex: '^\\.\\./.*\\.\\./(app|db|scoring|test)/|^\\.\\./(app|db|scoring|test)/',
+            message: why,
+          },
         ],
       },
     ],
@@ -48,7 +51,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Remix answers by throwing Responses: that is the framework's way to refuse.
-      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }] }],
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'lib', name: 'Response' }] },
+      ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
@@ -77,6 +83,14 @@ export default tseslint.config(
     ['#app/*', '#db/*', '#test/*', ...outsideScoring],
     'scoring/ is pure: it imports nothing from app/, db/, test/, frameworks or Node.',
   ),
-  boundary('db', ['#app/*', '#test/*', '@remix-run/*', 'react', 'react-*'], 'db/ may import scoring/ only.'),
-  boundary('app', ['#test/*', 'kysely', 'better-sqlite3'], 'app/ reaches data through db/ and never imports test/.'),
+  boundary(
+    'db',
+    ['#app/*', '#test/*', '@remix-run/*', 'react', 'react-*'],
+    'db/ may import scoring/ only.',
+  ),
+  boundary(
+    'app',
+    ['#test/*', 'kysely', 'better-sqlite3'],
+    'app/ reaches data through db/ and never imports test/.',
+  ),
 );

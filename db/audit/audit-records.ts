@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely';
+
+import type { Database } from '../schema/index.ts';
+import type { Actor, Trx } from './change.ts';
+import { rowHash } from './hash.ts';
+
+export interface AuditEntry {
+  /** insert, update, delete, sign-in, sign-off, import … */
+  action: string;
+  /** The field's noun: "fidelity review", "employer contact" … */
+  entity: string;
+  entityId: string;
+  teamId?: string | null;
+  /** Field names and values that are not personal. */
+  detail?: { [field: string]: unknown };
+}
+
+const CHAIN_START = 'golden-thread';
+
+/** Adds the next link: each record's hash covers the one before, so that a removed or altered one shows. */
+export async function insertAuditRecord(trx: Trx, actor: Actor, entry: AuditEntry): Promise<void> {
+  const last = await trx
+    .selectFrom('auditRecords')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at: actor.at,
+    actorId: actor.userId,
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    teamId: entry.teamId ?? null,
+    detail: JSON.stringify(entry.detail ?? {}),
+    previousHash: last?.hash ?? CHAIN_START,
+  };
+  await trx
+    .insertInto('auditRecords')
+    .values({ ...row, hash: rowHash(Object.values(row)) })
+    .execute();
+}
+
+/** The number of the newest record: it moves with every change, so results computed from data can be kept by it. */
+export async function getDataVersion(db: Kysely<Database>): Promise<number> {
+  const row = await db
+    .selectFrom('auditRecords')
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+/** The first record whose hash or link does not fit, or undefined when the chain is whole. */
+export async function findBrokenAuditRecord(db: Kysely<Database>): Promise<number | undefined> {
+  let previous = CHAIN_START;
+  for (const { hash, ...row } of await db
+    .selectFrom('auditRecords')
+    .selectAll()
+    .orderBy('seq')
+    .execute()) {
+    const { seq, at, actorId, action, entity, entityId, teamId, detail, previousHash } = row;
+    const values = [seq, at, actorId, action, entity, entityId, teamId, detail, previousHash];
+    if (previousHash !== previous || rowHash(values) !== hash) return seq;
+    previous = hash;
+  }
+  return undefined;
+}

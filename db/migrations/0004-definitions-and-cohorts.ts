@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely';
+
+import {
+  createIndex,
+  createTable,
+  flag,
+  id,
+  integer,
+  oneOf,
+  optionalInteger,
+  optionalText,
+  optionalTo,
+  text,
+  to,
+  version,
+} from './column-helpers.ts';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await createTable(
+    db,
+    'jobEntryDefinitions',
+    { id, key: text, validFrom: text, validTo: optionalText, definition: text },
+    [['key', 'validFrom']],
+  );
+  await createTable(db, 'benchmarks', {
+    id,
+    key: text,
+    name: text,
+    value: { kind: 'number', between: [0, 1e6] },
+    unit: text,
+    validFrom: text,
+    validTo: optionalText,
+    source: text,
+    version,
+  });
+  await createTable(
+    db,
+    'datedSettings',
+    { id, key: text, validFrom: text, value: text, note: text },
+    [['key', 'validFrom']],
+  );
+  await createTable(db, 'meetingNotes', {
+    id,
+    heldOn: text,
+    text,
+    createdAt: text,
+    createdBy: optionalTo('users.id'),
+    version,
+  });
+  await createTable(db, 'linkedRounds', {
+    id,
+    name: text,
+    linkageMonth: text,
+    sent: integer,
+    matched: integer,
+  });
+  await createTable(db, 'linkedPeople', {
+    id,
+    roundId: to('linkedRounds.id'),
+    siteId: optionalTo('sites.id'),
+    enrolmentYear: integer,
+    followUpDays: integer,
+    followUpComplete: flag,
+    substanceGroup: optionalText,
+    sex: optionalText,
+    ageBand: optionalText,
+    treatmentStatus: optionalText,
+    timeInTreatment: optionalText,
+    engagement: optionalText,
+    deprivationQuintile: { ...optionalInteger, between: [1, 5] },
+    worked: flag,
+    startedJob: flag,
+    daysToFirstJob: optionalInteger,
+    firstJobMonth: { ...optionalInteger, between: [1, 18] },
+  });
+  await createIndex(db, 'linkedPeople', ['roundId', 'siteId']);
+  await createTable(db, 'evaluationTeams', {
+    id,
+    name: { ...text, unique: true },
+    integrationLevel: oneOf('low', 'medium', 'high'),
+  });
+  await createTable(db, 'evaluationClients', {
+    id,
+    teamId: to('evaluationTeams.id'),
+    referralSource: optionalText,
+    mainSubstance: optionalText,
+    treatment: optionalText,
+    lastJob: optionalText,
+    gpVisit: optionalText,
+    aeVisit: optionalText,
+    benefit: optionalText,
+    ethnicity: optionalText,
+    sex: optionalText,
+    age: { ...optionalInteger, between: [16, 110] },
+    housing: optionalText,
+    convicted: optionalText,
+    confidence: optionalText,
+    qualification: optionalText,
+    startYear: optionalText,
+    meetings: integer,
+    meetingsFirst60Days: integer,
+    jobStart: flag,
+    daysToJob: optionalInteger,
+    daysFollowed: integer,
+  });
+  await createIndex(db, 'evaluationClients', ['teamId']);
+}
