@@ -13,7 +13,7 @@ export interface Actor {
   at: string;
 }
 
-export type Record = (entry: AuditEntry) => Promise<void>;
+export type RecordChange = (entry: AuditEntry) => Promise<void>;
 
 /**
  * The only way to change data: runs `change` in one transaction and requires at least one audit record in it, so
@@ -23,7 +23,7 @@ export type Record = (entry: AuditEntry) => Promise<void>;
 export async function inChange<T>(
   db: Db,
   actor: Actor,
-  change: (trx: Trx, record: Record) => Promise<T>,
+  change: (trx: Trx, record: RecordChange) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (trx) => {
     let recorded = 0;
