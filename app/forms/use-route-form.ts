@@ -48,7 +48,7 @@ export function useRouteForm(
     conflict: failure?.conflict,
     onSubmit: (event) => {
       const form = event.currentTarget;
-      const { submitter } = event.nativeEvent as SubmitEvent;
+      const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
       // The pressed button is handed on, so that its name and value are sent as they are without JavaScript.
       void handleSubmit(() => {
         submit(submitter ?? form);

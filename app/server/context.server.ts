@@ -1,0 +1,48 @@
+import type { AppLoadContext } from '@remix-run/node';
+
+import type { Db } from '#db/connection/open-database.ts';
+import type { Role } from '#db/schema/people.ts';
+
+/** The signed-in person as routes see them. */
+export interface User {
+  id: string;
+  name: string;
+  role: Role;
+  /** Team leaders and employment specialists; null for everyone else. */
+  teamId: string | null;
+  /** Host representatives; null for everyone else. */
+  hostServiceId: string | null;
+}
+
+/** What the server hands to every loader and action. */
+export interface RequestContext {
+  db: Db;
+  /** null until somebody has signed in; the guard lets such a visit reach public routes only. */
+  user: User | null;
+  /** SHA-256 of the session's token, for the list of own sessions. */
+  sessionId: string | null;
+  /** Time stamp (UTC ISO) of this request. */
+  now: string;
+  /** Today in England (ISO day); in demo mode the demo's fixed day. */
+  today: string;
+  isDemo: boolean;
+  /** For Content-Security-Policy. */
+  nonce: string;
+}
+
+declare module '@remix-run/node' {
+  // Interface merging is how Remix types its load context.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends RequestContext {}
+}
+
+/** The signed-in user of a route that the guard has already let through. */
+export function signedInUser(context: AppLoadContext): User {
+  if (context.user === null) throw new Response('Sign in', { status: 403 });
+  return context.user;
+}
+
+/** Who changes something and when, for inChange and createOnce. */
+export function actorOf(context: AppLoadContext): { userId: string; at: string } {
+  return { userId: signedInUser(context).id, at: context.now };
+}
