@@ -12,7 +12,7 @@ export interface AuditEntry {
   entityId: string;
   teamId?: string | null;
   /** Field names and values that are not personal. */
-  detail?: { [field: string]: unknown };
+  detail?: Record<string, unknown>;
 }
 
 const CHAIN_START = 'golden-thread';

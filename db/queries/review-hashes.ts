@@ -8,8 +8,8 @@ export type ItemScoreValues = Omit<ItemScoresTable, 'rowHash'>;
 export type AgreedScoreValues = Omit<AgreedScoresTable, 'rowHash'>;
 
 /**
- * The hash kept beside an item score. The order of the values is part of it and never changes: a new column goes to
- * the end and only into rows written after it, by a migration that hashes every row anew.
+ * The hash kept beside an item score. The order of the values is part of it: it never changes without a migration
+ * that hashes every row anew.
  */
 export function itemScoreHash(row: ItemScoreValues): string {
   return rowHash([
@@ -39,4 +39,27 @@ export function agreedScoreHash(row: AgreedScoreValues): string {
     row.decidedAt,
     row.version,
   ]);
+}
+
+/** A stored score is not what was saved: the file is damaged, or somebody changed it by hand. */
+export class DamagedScoreError extends Error {
+  constructor(reviewId: string, itemNumber: number) {
+    super(
+      `The stored score of item ${itemNumber} of fidelity review ${reviewId} does not match its hash. ` +
+        'Restore it from a backup; it is not shown until then.',
+    );
+    this.name = 'DamagedScoreError';
+  }
+}
+
+/** Every read of an item score goes through here. */
+export function requireWholeItemScore(row: ItemScoresTable): void {
+  if (itemScoreHash(row) !== row.rowHash) throw new DamagedScoreError(row.reviewId, row.itemNumber);
+}
+
+/** Every read of an agreed score goes through here. */
+export function requireWholeAgreedScore(row: AgreedScoresTable): void {
+  if (agreedScoreHash(row) !== row.rowHash) {
+    throw new DamagedScoreError(row.reviewId, row.itemNumber);
+  }
 }

@@ -1,5 +1,10 @@
 import type { IntegrationLevel } from '../schema/reviews.ts';
-import type { ContactForWhom, ContactMode, ContactWithWhom, YesNoNotKnown } from '../schema/work.ts';
+import type {
+  ContactForWhom,
+  ContactMode,
+  ContactWithWhom,
+  YesNoNotKnown,
+} from '../schema/work.ts';
 import type { Db } from '../connection/open-database.ts';
 
 /**
@@ -68,7 +73,14 @@ export async function listSignedRatings(
 ): Promise<SignedRating[]> {
   let query = db
     .selectFrom('integrationRatings')
-    .select(['id as ratingId', 'teamId', 'ratedOn', 'chosenLevel', 'leaderSignedAt', 'hostSignedAt'])
+    .select([
+      'id as ratingId',
+      'teamId',
+      'ratedOn',
+      'chosenLevel',
+      'leaderSignedAt',
+      'hostSignedAt',
+    ])
     .where('leaderSignedAt', 'is not', null)
     .where('hostSignedAt', 'is not', null)
     .where('ratedOn', '<=', to)
@@ -95,11 +107,14 @@ export interface ContactKindCount {
 }
 
 /** Employer contacts in the window, counted by specialist and kind; what counts as strict is for scoring to say. */
-export async function countContactsByKind(db: Db, window: FactsWindow): Promise<ContactKindCount[]> {
+export async function countContactsByKind(
+  db: Db,
+  window: FactsWindow,
+): Promise<ContactKindCount[]> {
   let query = db
     .selectFrom('employerContacts')
     .select(['teamId', 'specialistId', 'mode', 'answered', 'withWhom', 'forWhom'])
-    .select(({ fn }) => fn.countAll<number>().as('contacts'))
+    .select(({ fn }) => fn.countAll<number | string>().as('contacts'))
     .where('contactDate', '>=', window.from)
     .where('contactDate', '<=', window.to)
     .where('undoneAt', 'is', null)
@@ -225,8 +240,10 @@ export async function listClientsForRate(db: Db, window: FactsWindow): Promise<C
     .orderBy('job.startDate');
   if (window.teamId !== undefined) jobs = jobs.where('job.teamId', '=', window.teamId);
   const clients = new Map<string, ClientForRate>();
-  for (const client of await query.execute()) clients.set(client.clientId, { ...client, jobEntries: [] });
-  for (const { clientId, ...job } of await jobs.execute()) clients.get(clientId)?.jobEntries.push(job);
+  for (const client of await query.execute())
+    clients.set(client.clientId, { ...client, jobEntries: [] });
+  for (const { clientId, ...job } of await jobs.execute())
+    clients.get(clientId)?.jobEntries.push(job);
   return [...clients.values()];
 }
 

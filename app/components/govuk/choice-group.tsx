@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { idList } from './class-names.ts';
 import { ErrorMessage } from './error-message.tsx';
+import { isShown } from './field.ts';
 import type { FieldProps } from './field.ts';
 import { Fieldset } from './fieldset.tsx';
 import { FormGroup } from './form-group.tsx';
@@ -32,7 +33,7 @@ export interface ChoiceGroupProps extends Omit<
 /** A question with several controls: the label is the fieldset's legend. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
   const { id, hint, errorMessage } = props;
-  const hintId = hint !== undefined && `${id}-hint`;
+  const hintId = isShown(hint) && `${id}-hint`;
   const errorId = errorMessage !== undefined && `${id}-error`;
   return (
     <FormGroup hasError={errorMessage !== undefined}>

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { choiceItemId } from './choice-group.tsx';
 import type { ChoiceDivider, ChoiceItem } from './choice-group.tsx';
 import { classNames } from './class-names.ts';
-import { registrationProps } from './field.ts';
+import { isShown, registrationProps } from './field.ts';
 import type { FieldRegistration } from './field.ts';
 import { Hint } from './hint.tsx';
 import { Label } from './label.tsx';
@@ -31,8 +31,8 @@ export function ChoiceInputs(props: ChoiceInputsProps) {
       );
     }
     const id = choiceItemId(props.id, index);
-    const hintId = item.hint === undefined ? undefined : `${id}-item-hint`;
-    const conditionalId = item.conditional === undefined ? undefined : `conditional-${id}`;
+    const hintId = isShown(item.hint) ? `${id}-item-hint` : undefined;
+    const conditionalId = isShown(item.conditional) ? `conditional-${id}` : undefined;
     const chosen = props.isChosen(item.value);
     return (
       <Fragment key={index}>

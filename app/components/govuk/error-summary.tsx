@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 
+import { isShown } from './field.ts';
 import { focusField, focusOnce } from './focus.ts';
 
 export interface ErrorSummaryItem {
@@ -40,7 +41,7 @@ export function ErrorSummary({
       <div role="alert">
         <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">
-          {description !== undefined && <p>{description}</p>}
+          {isShown(description) && <p>{description}</p>}
           <ul className="govuk-list govuk-error-summary__list">
             {errors.map(({ href, text }, index) => (
               <li key={index}>

@@ -35,3 +35,8 @@ export function registrationProps(
   if (!register) return undefined;
   return { onChange: register.onChange, onBlur: register.onBlur, ref: register.ref };
 }
+
+/** Whether there is anything to print: `hint={isNew && '…'}` may well be false. */
+export function isShown(node: ReactNode): boolean {
+  return node !== undefined && node !== null && node !== false && node !== '';
+}

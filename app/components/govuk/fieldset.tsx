@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { classNames } from './class-names.ts';
+import { isShown } from './field.ts';
 import type { TextSize } from './field.ts';
 import { Legend } from './legend.tsx';
 
@@ -32,7 +33,7 @@ export function Fieldset({
       role={role}
       aria-describedby={describedBy}
     >
-      {legend !== undefined && (
+      {isShown(legend) && (
         <Legend size={legendSize} isHeading={legendIsHeading} hidden={legendHidden}>
           {legend}
         </Legend>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { idList } from './class-names.ts';
 import { ErrorMessage } from './error-message.tsx';
+import { isShown } from './field.ts';
 import type { FieldProps } from './field.ts';
 import { FormGroup } from './form-group.tsx';
 import { Hint } from './hint.tsx';
@@ -15,7 +16,7 @@ export interface LabelledFieldProps extends Omit<FieldProps, 'name' | 'register'
 /** Label, hint, error and control in the one order that reads well aloud. */
 export function LabelledField(props: LabelledFieldProps) {
   const { id, hint, errorMessage } = props;
-  const hintId = hint !== undefined && `${id}-hint`;
+  const hintId = isShown(hint) && `${id}-hint`;
   const errorId = errorMessage !== undefined && `${id}-error`;
   return (
     <FormGroup hasError={errorMessage !== undefined}>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { isShown } from './field.ts';
+
 export interface PanelProps {
   title: ReactNode;
   headingLevel?: 1 | 2 | 3 | undefined;
@@ -11,7 +13,7 @@ export function Panel({ title, headingLevel = 1, children }: PanelProps) {
   return (
     <div className="govuk-panel govuk-panel--confirmation">
       <Heading className="govuk-panel__title">{title}</Heading>
-      {children !== undefined && <div className="govuk-panel__body">{children}</div>}
+      {isShown(children) && <div className="govuk-panel__body">{children}</div>}
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 
 import { classNames } from './class-names.ts';
+import { isShown } from './field.ts';
 import { Tag } from './tag.tsx';
 import type { TagColour } from './tag.tsx';
 
 /** A finished task is plain text, so that the eye goes to what is left. */
 export interface TaskStatus {
   text: ReactNode;
-  /** With a colour the status is a tag. */
+  /** With a colour the status is a tag of that colour. */
   tagColour?: TagColour | undefined;
   cannotStart?: boolean | undefined;
 }
@@ -30,7 +31,7 @@ export function TaskList({ items, idPrefix = 'task-list' }: TaskListProps) {
       {items.map(({ title, href, hint, status }, index) => {
         const hintId = `${idPrefix}-${index + 1}-hint`;
         const statusId = `${idPrefix}-${index + 1}-status`;
-        const describedBy = hint === undefined ? statusId : `${hintId} ${statusId}`;
+        const describedBy = isShown(hint) ? `${hintId} ${statusId}` : statusId;
         return (
           <li
             key={index}
@@ -51,7 +52,7 @@ export function TaskList({ items, idPrefix = 'task-list' }: TaskListProps) {
                   {title}
                 </a>
               )}
-              {hint !== undefined && (
+              {isShown(hint) && (
                 <div id={hintId} className="govuk-task-list__hint">
                   {hint}
                 </div>

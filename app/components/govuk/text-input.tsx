@@ -1,7 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode } from 'react';
 
 import { classNames } from './class-names.ts';
-import { registrationProps } from './field.ts';
+import { isShown, registrationProps } from './field.ts';
 import type { FieldProps } from './field.ts';
 import { LabelledField } from './labelled-field.tsx';
 
@@ -49,16 +49,16 @@ export function TextInput(props: TextInputProps) {
             {...registrationProps(props.register)}
           />
         );
-        if (prefix === undefined && suffix === undefined) return input;
+        if (!isShown(prefix) && !isShown(suffix)) return input;
         return (
           <div className="govuk-input__wrapper">
-            {prefix !== undefined && (
+            {isShown(prefix) && (
               <div className="govuk-input__prefix" aria-hidden="true">
                 {prefix}
               </div>
             )}
             {input}
-            {suffix !== undefined && (
+            {isShown(suffix) && (
               <div className="govuk-input__suffix" aria-hidden="true">
                 {suffix}
               </div>

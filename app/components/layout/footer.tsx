@@ -1,0 +1,24 @@
+const links = [
+  { href: '/scale', text: 'The fidelity scale' },
+  { href: '/definitions', text: 'Definitions' },
+  { href: '/accessibility', text: 'Accessibility' },
+];
+
+export function Footer() {
+  return (
+    <footer className="gt-footer">
+      <div className="govuk-width-container">
+        <h2 className="govuk-visually-hidden">About this product</h2>
+        <ul className="gt-footer__links">
+          {links.map(({ href, text }) => (
+            <li key={href}>
+              <a className="govuk-link govuk-link--no-visited-state" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,138 @@
+import { requireFinite, requireSameLength } from './checks.ts';
+import { independentColumns } from './least-squares.ts';
+import { at, item, largestAbsolute, sum } from './vectors.ts';
+
+/** One column of a design matrix: a measurement, or 0 and 1 for a category. */
+export interface Term {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+export const INTERCEPT = '(Intercept)';
+
+/** Share of its length that a scaled column must add to those before it. */
+const INDEPENDENCE = 1e-9;
+
+/** Columns ready for fitting, with the way back to the units they came in. */
+export interface Design {
+  /** Names of the columns kept, the intercept first where there is one. */
+  readonly names: readonly string[];
+  readonly columns: readonly Float64Array[];
+  /** Names of the columns left out because earlier ones already say what they say. */
+  readonly aliased: readonly string[];
+  /** toUnits[i][j]: what one unit of the fitted coefficient j adds to coefficient i as named. */
+  readonly toUnits: readonly (readonly number[])[];
+}
+
+interface Scaled {
+  readonly name: string;
+  readonly column: Float64Array;
+  readonly centre: number;
+  readonly scale: number;
+}
+
+function scaleTerm(term: Term, weights: readonly number[], centred: boolean): Scaled {
+  const largest = largestAbsolute(term.values);
+  const centre = centred
+    ? sum(term.values.map((value, i) => value * at(weights, i))) / sum(weights)
+    : 0;
+  const column = Float64Array.from(term.values, (value) => value - centre);
+  const spread = largestAbsolute(column);
+  // What centring leaves of a constant column is rounding: nothing, that is.
+  const scale = spread > 1e-13 * largest ? spread : 0;
+  return { name: term.name, column: column.map((v) => (scale > 0 ? v / scale : 0)), centre, scale };
+}
+
+function requireTerms(caller: string, terms: readonly Term[], rows: number): void {
+  const names = new Set<string>([INTERCEPT]);
+  for (const term of terms) {
+    if (names.has(term.name)) {
+      throw new RangeError(`${caller}: every term must have its own name (${term.name})`);
+    }
+    names.add(term.name);
+    requireSameLength(caller, `${term.name} and successes`, [term.values, { length: rows }]);
+    requireFinite(caller, term.name, term.values);
+  }
+}
+
+/**
+ * A design matrix centred, scaled and freed of repetitions, so that a regression works on columns
+ * between -1 and 1 whatever the units: raw calendar years and their squares included.
+ * Formula: (x - weighted mean) / largest deviation, beside a column of ones; without an intercept, scaled only.
+ *
+ * @param caller the function to name in a refusal
+ * @param terms columns of equal length, with names of their own
+ * @param weights one weight of 0 or more per row for the means (trials); rows of weight 0 must be left out
+ * @param intercept whether to put a column of ones first
+ * @returns the columns kept, the names of those left out, and the way back to the given units
+ * @throws RangeError for a repeated name, a length that differs, a value that is not finite
+ * Source: standard practice. Checked by the regression on raw calendar years in relations-extra.expected.json.
+ */
+export function prepareDesign(
+  caller: string,
+  terms: readonly Term[],
+  weights: readonly number[],
+  intercept: boolean,
+): Design {
+  requireTerms(caller, terms, weights.length);
+  const ones: Scaled = {
+    name: INTERCEPT,
+    column: new Float64Array(weights.length).fill(1),
+    centre: 0,
+    scale: 1,
+  };
+  const scaled = [
+    ...(intercept ? [ones] : []),
+    ...terms.map((term) => scaleTerm(term, weights, intercept)),
+  ];
+  const kept = independentColumns(
+    scaled.map(({ column }) => column),
+    INDEPENDENCE,
+  );
+  const used = kept.map((index) => item(scaled, index));
+  return {
+    names: used.map(({ name }) => name),
+    columns: used.map(({ column }) => column),
+    aliased: scaled.filter((_, index) => !kept.includes(index)).map(({ name }) => name),
+    toUnits: used.map((_, i) =>
+      used.map((column, j) => {
+        if (i === j) return 1 / column.scale;
+        return intercept && i === 0 ? -column.centre / column.scale : 0;
+      }),
+    ),
+  };
+}
+
+/** Coefficients of scaled columns, in the units of the terms. */
+export function inUnits(design: Design, scaled: readonly number[]): number[] {
+  return design.toUnits.map((row) => sum(row.map((factor, j) => factor * at(scaled, j))));
+}
+
+/** Rows of a factor F of the covariance (F times its transpose), in the units of the terms. */
+export function factorInUnits(design: Design, factor: readonly (readonly number[])[]): number[][] {
+  const columns = [...(factor[0] ?? []).keys()];
+  return design.toUnits.map((row) =>
+    columns.map((column) => sum(row.map((unit, k) => unit * at(item(factor, k), column)))),
+  );
+}
+
+/** Covariance matrix F F' from the rows of its factor. */
+export function covarianceOf(factor: readonly (readonly number[])[]): number[][] {
+  return factor.map((a) => factor.map((b) => sum(a.map((value, k) => value * at(b, k)))));
+}
+
+/** The linear predictor: columns times coefficients, plus the offset. */
+export function linearPredictor(
+  columns: readonly Float64Array[],
+  coefficients: readonly number[],
+  offset: readonly number[],
+): Float64Array {
+  const predictor = Float64Array.from(offset);
+  for (const [j, column] of columns.entries()) {
+    const coefficient = at(coefficients, j);
+    for (let i = 0; i < predictor.length; i += 1) {
+      predictor[i] = at(predictor, i) + coefficient * at(column, i);
+    }
+  }
+  return predictor;
+}

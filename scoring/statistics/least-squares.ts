@@ -1,0 +1,130 @@
+import { at, item, largestAbsolute } from './vectors.ts';
+
+/** sum of a[i] b[i] from an index on. */
+function dotFrom(a: Float64Array, b: Float64Array, start: number): number {
+  let total = 0;
+  for (let i = start; i < a.length; i += 1) total += at(a, i) * at(b, i);
+  return total;
+}
+
+/** Length of a column from an index on, scaled so that no square overflows or vanishes. */
+function lengthFrom(a: Float64Array, start: number): number {
+  const largest = largestAbsolute(a.subarray(start));
+  if (largest === 0) return 0;
+  let total = 0;
+  for (let i = start; i < a.length; i += 1) total += (at(a, i) / largest) ** 2;
+  return largest * Math.sqrt(total);
+}
+
+/** Applies the reflection stored in v (from its index `start` on) to a column, in place. */
+function reflect(
+  v: Float64Array,
+  start: number,
+  squaredLength: number,
+  column: Float64Array,
+): void {
+  const factor = (-2 * dotFrom(v, column, start)) / squaredLength;
+  for (let i = start; i < v.length; i += 1) column[i] = at(column, i) + factor * at(v, i);
+}
+
+/**
+ * Householder's reduction of columns to an upper triangle, worked in place on the columns given.
+ * When `dropBelow` is given, a column whose remainder is shorter than that share of its own length is
+ * a combination of the columns before it: it is passed over and missing from `kept`.
+ */
+function reduce(
+  columns: readonly Float64Array[],
+  follow: readonly Float64Array[],
+  dropBelow: number,
+): { kept: number[]; triangle: number[][] } {
+  const lengths = columns.map((column) => lengthFrom(column, 0));
+  const kept: number[] = [];
+  const triangle: number[][] = [];
+  for (const [j, column] of columns.entries()) {
+    const step = kept.length;
+    const remainder = lengthFrom(column, step);
+    if (dropBelow > 0 && !(remainder > dropBelow * at(lengths, j))) continue;
+    const head = at(column, step);
+    const diagonal = head > 0 ? -remainder : remainder;
+    triangle.push([...column.subarray(0, step), diagonal]);
+    column[step] = head - diagonal;
+    const squaredLength = dotFrom(column, column, step);
+    if (squaredLength > 0) {
+      for (const later of columns.slice(j + 1)) reflect(column, step, squaredLength, later);
+      for (const other of follow) reflect(column, step, squaredLength, other);
+    }
+    kept.push(j);
+  }
+  return { kept, triangle };
+}
+
+/**
+ * Which columns carry something new, in the order given: a column that is a combination of earlier ones,
+ * or holds nothing but zeros, is left out.
+ *
+ * @param columns of equal length, not changed
+ * @param tolerance share of a column's length that must remain
+ * @returns positions of the columns to keep
+ * Source: Householder (1958), Journal of the ACM 5, 339-342. Checked through the regressions.
+ */
+export function independentColumns(
+  columns: readonly Float64Array[],
+  tolerance: number,
+): readonly number[] {
+  return reduce(
+    columns.map((column) => column.slice()),
+    [],
+    tolerance,
+  ).kept;
+}
+
+export interface LeastSquares {
+  /** The coefficients that bring the sum of squares to its least. */
+  readonly solution: readonly number[];
+  /** Rows of the inverse of the triangle R, upper triangular: (X'X)^-1 = inverse times its transpose. */
+  readonly inverse: readonly (readonly number[])[];
+}
+
+/** Inverse of an upper triangle given as columns of growing length. */
+function invertTriangle(triangle: readonly (readonly number[])[]): number[][] {
+  const size = triangle.length;
+  const inverse = triangle.map(() => new Array<number>(size).fill(0));
+  for (let column = 0; column < size; column += 1) {
+    for (let row = column; row >= 0; row -= 1) {
+      let rest = row === column ? 1 : 0;
+      for (let k = row + 1; k <= column; k += 1) {
+        rest -= at(item(triangle, k), row) * at(item(inverse, k), column);
+      }
+      item(inverse, row)[column] = rest / at(item(triangle, row), row);
+    }
+  }
+  return inverse;
+}
+
+/**
+ * Linear least squares by Householder's QR, which never forms X'X and so keeps the digits that raw
+ * calendar years and their squares would lose there.
+ *
+ * @param columns of X, independent, equal length
+ * @param response one value per row
+ * @returns the solution and the inverse of R
+ * Source: Golub (1965), Numerische Mathematik 7, 206-216. Checked through the regressions.
+ */
+export function leastSquares(
+  columns: readonly Float64Array[],
+  response: Float64Array,
+): LeastSquares {
+  const rotated = response.slice();
+  const { triangle } = reduce(
+    columns.map((column) => column.slice()),
+    [rotated],
+    0,
+  );
+  const inverse = invertTriangle(triangle);
+  const solution = inverse.map((row, i) => {
+    let total = 0;
+    for (let j = i; j < row.length; j += 1) total += at(row, j) * at(rotated, j);
+    return total;
+  });
+  return { solution, inverse };
+}
