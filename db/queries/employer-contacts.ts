@@ -86,7 +86,7 @@ export async function countEmployerContacts(
 ): Promise<number> {
   let query = db
     .selectFrom('employerContacts')
-    .select(({ fn }) => fn.countAll<number>().as('contacts'))
+    .select(({ fn }) => fn.countAll<number | string>().as('contacts'))
     .where('teamId', '=', teamId)
     .where('undoneAt', 'is', null);
   if (specialistId !== undefined) query = query.where('specialistId', '=', specialistId);
@@ -122,7 +122,7 @@ export async function countContactsByDay(
   const rows = await db
     .selectFrom('employerContacts')
     .select(kind)
-    .select(({ fn }) => fn.countAll<number>().as('contacts'))
+    .select(({ fn }) => fn.countAll<number | string>().as('contacts'))
     .where('teamId', '=', teamId)
     .where('contactDate', '>=', from)
     .where('contactDate', '<=', to)

@@ -17,15 +17,7 @@ export interface Specialist extends SpecialistValues {
   version: number;
 }
 
-const columns = [
-  'id',
-  'name',
-  'role',
-  'userId',
-  'employedFrom',
-  'employedTo',
-  'version',
-] as const;
+const columns = ['id', 'name', 'role', 'userId', 'employedFrom', 'employedTo', 'version'] as const;
 
 export async function listSpecialists(db: Db, teamId: string): Promise<Specialist[]> {
   return db
@@ -197,9 +189,7 @@ export async function saveWorkingPattern(
   await trx
     .insertInto('workingPatterns')
     .values({ id: randomUUID(), specialistId, fromDate, fte })
-    .onConflict((conflict) =>
-      conflict.columns(['specialistId', 'fromDate']).doUpdateSet({ fte }),
-    )
+    .onConflict((conflict) => conflict.columns(['specialistId', 'fromDate']).doUpdateSet({ fte }))
     .execute();
   const detail = { fromDate, fte };
   const entity = 'working pattern';

@@ -12,7 +12,7 @@ import {
 import { devianceTerm } from './distributions/log-gamma.ts';
 import { leastSquares, type LeastSquares } from './least-squares.ts';
 import { isSeparating, separatingColumns } from './separation.ts';
-import { at, byName, item, largestAbsolute, sum } from './vectors.ts';
+import { addScaledFrom, at, byName, item, largestAbsolute, rowProducts, sum } from './vectors.ts';
 
 export interface BinomialRegressionInput {
   /** Columns of the design matrix, one value per row, with names of their own. */
@@ -115,7 +115,7 @@ function newtonStep(design: Design, rows: Rows, logOdds: Float64Array): LeastSqu
     roots[i] = Math.sqrt(variance);
     response[i] = variance > 0 ? rest / Math.sqrt(variance) : 0;
   }
-  const weighted = design.columns.map((column) => column.map((value, i) => value * at(roots, i)));
+  const weighted = design.columns.map((column) => rowProducts(column, roots));
   return leastSquares(weighted, response);
 }
 
@@ -178,6 +178,23 @@ function usableRows(caller: string, input: BinomialRegressionInput): Rows {
   return { positions, successes: pick(successes), trials: pick(trials), offset: pick(offset) };
 }
 
+/** Variance of each row times the square of its row of X R^-1: the pull of a row on its own fit. */
+function leveragesOf(
+  design: Design,
+  inverse: LeastSquares['inverse'],
+  variances: Float64Array,
+): number[] {
+  const squares = new Float64Array(variances.length);
+  for (let j = 0; j < inverse.length; j += 1) {
+    const rotated = new Float64Array(variances.length);
+    for (const [k, row] of inverse.slice(0, j + 1).entries()) {
+      addScaledFrom(rotated, at(row, j), item(design.columns, k), 0);
+    }
+    addScaledFrom(squares, 1, rowProducts(rotated, rotated), 0);
+  }
+  return [...rowProducts(squares, variances)];
+}
+
 function describe(
   design: Design,
   rows: Rows,
@@ -194,13 +211,7 @@ function describe(
     const size = Math.sqrt(rowDeviance(at(rows.successes, i), at(rows.trials, i), at(logOdds, i)));
     return item(momentsOf, i).rest >= 0 ? size : -size;
   });
-  const leverages = index.map((i) => {
-    const row = design.columns.map((column) => at(column, i));
-    const projected = inverse.map((_, j) =>
-      sum(row.map((value, k) => value * at(item(inverse, k), j))),
-    );
-    return item(momentsOf, i).variance * sum(projected.map((value) => value * value));
-  });
+  const variances = Float64Array.from(momentsOf, ({ variance }) => variance);
   const fitted = [...logOdds].map((value) => chances(value).p);
   const dfResidual = index.length - design.names.length;
   const pearson = sum(pearsonResiduals.map((value) => value * value));
@@ -225,7 +236,7 @@ function describe(
     people: sum(rows.trials),
     rows: rows.positions,
     fitted,
-    leverages,
+    leverages: leveragesOf(design, inverse, variances),
     devianceResiduals,
     pearsonResiduals,
     aliased: design.aliased,

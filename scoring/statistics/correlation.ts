@@ -68,7 +68,7 @@ function productMoment(x: readonly number[], y: readonly number[]): number {
     yy += other * other;
     xy += value * other;
   }
-  return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }
 
 function correlate(

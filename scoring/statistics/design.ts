@@ -1,6 +1,6 @@
 import { requireFinite, requireSameLength } from './checks.ts';
 import { independentColumns } from './least-squares.ts';
-import { at, item, largestAbsolute, sum } from './vectors.ts';
+import { addScaledFrom, at, item, largestAbsolute, sum } from './vectors.ts';
 
 /** One column of a design matrix: a measurement, or 0 and 1 for a category. */
 export interface Term {
@@ -129,10 +129,7 @@ export function linearPredictor(
 ): Float64Array {
   const predictor = Float64Array.from(offset);
   for (const [j, column] of columns.entries()) {
-    const coefficient = at(coefficients, j);
-    for (let i = 0; i < predictor.length; i += 1) {
-      predictor[i] = at(predictor, i) + coefficient * at(column, i);
-    }
+    addScaledFrom(predictor, at(coefficients, j), column, 0);
   }
   return predictor;
 }

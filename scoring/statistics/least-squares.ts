@@ -1,20 +1,4 @@
-import { at, item, largestAbsolute } from './vectors.ts';
-
-/** sum of a[i] b[i] from an index on. */
-function dotFrom(a: Float64Array, b: Float64Array, start: number): number {
-  let total = 0;
-  for (let i = start; i < a.length; i += 1) total += at(a, i) * at(b, i);
-  return total;
-}
-
-/** Length of a column from an index on, scaled so that no square overflows or vanishes. */
-function lengthFrom(a: Float64Array, start: number): number {
-  const largest = largestAbsolute(a.subarray(start));
-  if (largest === 0) return 0;
-  let total = 0;
-  for (let i = start; i < a.length; i += 1) total += (at(a, i) / largest) ** 2;
-  return largest * Math.sqrt(total);
-}
+import { addScaledFrom, at, dotFrom, item, lengthFrom } from './vectors.ts';
 
 /** Applies the reflection stored in v (from its index `start` on) to a column, in place. */
 function reflect(
@@ -23,8 +7,7 @@ function reflect(
   squaredLength: number,
   column: Float64Array,
 ): void {
-  const factor = (-2 * dotFrom(v, column, start)) / squaredLength;
-  for (let i = start; i < v.length; i += 1) column[i] = at(column, i) + factor * at(v, i);
+  addScaledFrom(column, (-2 * dotFrom(v, column, start)) / squaredLength, v, start);
 }
 
 /**

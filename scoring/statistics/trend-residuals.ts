@@ -1,4 +1,8 @@
-import type { BinomialFit, BinomialRegressionInput } from './binomial-regression.ts';
+import {
+  binomialRegression,
+  type BinomialFit,
+  type BinomialRegressionInput,
+} from './binomial-regression.ts';
 import { studentTTwoSided } from './distributions.ts';
 import {
   quasiBinomialRegression,
@@ -32,6 +36,19 @@ export type TrendResidualsResult =
 
 const DEPARTS_BELOW = 0.05;
 
+/** The size of a residual before it is set against the spread of the others, with its sign. */
+function likelihoodResidual(fit: BinomialFit, i: number): number {
+  const d = at(fit.devianceResiduals, i);
+  const leverage = at(fit.leverages, i);
+  const pearson = at(fit.pearsonResiduals, i);
+  return Math.sign(d) * Math.sqrt(d * d + (leverage * pearson * pearson) / (1 - leverage));
+}
+
+/** Whether a row has a column to itself, so that the fit passes through it whatever its outcome. */
+function isForced(fit: BinomialFit, i: number): boolean {
+  return 1 - at(fit.leverages, i) < 1e-12;
+}
+
 /**
  * Externally studentised residuals of a quasi-binomial fit: each row measured against the spread of all
  * the others.
@@ -39,7 +56,8 @@ const DEPARTS_BELOW = 0.05;
  * sign(d) sqrt(d^2 + h r^2 / (1 - h)) / s, where s^2 = (sum of d^2 - d^2 / (1 - h)) / (n - k - 1).
  *
  * @param fit a binomial fit with at least two residual degrees of freedom
- * @returns one residual per row used, in order; NaN for a row that the fit must pass through (h = 1)
+ * @returns one residual per row used, in order; as in R, NaN for a row that the fit must pass through
+ * (h = 1) and for one so far off that the formula for s^2, an approximation, goes below 0
  * @throws RangeError for a fit with fewer degrees of freedom
  * Source: Williams (1987), Applied Statistics 36, 181-191; R's rstudent for a quasibinomial glm.
  * Checked against relations-extra.expected.json.
@@ -53,27 +71,43 @@ export function studentisedResiduals(fit: BinomialFit): number[] {
   }
   const squares = sum(fit.devianceResiduals.map((d) => d * d));
   return fit.devianceResiduals.map((d, i) => {
-    const leverage = at(fit.leverages, i);
-    const free = 1 - leverage;
-    if (free < 1e-12) return NaN;
-    const pearson = at(fit.pearsonResiduals, i);
-    const others = Math.sqrt((squares - (d * d) / free) / df);
-    return (Math.sign(d) * Math.sqrt(d * d + (leverage * pearson * pearson) / free)) / others;
+    if (isForced(fit, i)) return NaN;
+    const others = (squares - (d * d) / (1 - at(fit.leverages, i))) / df;
+    return others > 0 ? likelihoodResidual(fit, i) / Math.sqrt(others) : NaN;
   });
+}
+
+/**
+ * The residual of a row too far off for the approximation: the same, with s^2 from the deviance of a fit
+ * without the row, which is what the approximation stands for.
+ */
+function residualByRefit(input: BinomialRegressionInput, fit: BinomialFit, i: number): number {
+  const without = (values: readonly number[]): number[] => values.toSpliced(at(fit.rows, i), 1);
+  const others = binomialRegression({
+    ...input,
+    terms: input.terms.map(({ name, values }) => ({ name, values: without(values) })),
+    successes: without(input.successes),
+    trials: without(input.trials),
+    ...(input.offset === undefined ? {} : { offset: without(input.offset) }),
+  });
+  if (others.status !== 'fitted') return NaN;
+  return likelihoodResidual(fit, i) / Math.sqrt(others.deviance / (fit.dfResidual - 1));
 }
 
 /**
  * Which row is furthest from a trend, and whether it departs from it: the team that does not fit the
  * relation of integration to job entry.
- * Formula: studentisedResiduals; p from t with n - k - 1 degrees of freedom (J - 3 for a slope over J
+ * Formula: studentisedResiduals, and where a row is so far off that those have no value, the same against the
+ * deviance of a fit without it; p from t with n - k - 1 degrees of freedom (J - 3 for a slope over J
  * teams); a row departs when the largest residual's p times the number of rows is under .05 (Bonferroni).
  *
  * @param input as binomialRegression: counts per team and the column or columns of the trend
  * @returns every residual, the furthest and whether it departs; the statuses of quasiBinomialRegression
- * where there is no fit; 'too-few' under two residual degrees of freedom
+ * where there is no fit; 'too-few' under two residual degrees of freedom. A row that the fit must pass
+ * through, or without which there is no fit, has the residual NaN and p 1
  * @throws RangeError as binomialRegression
  * Source: Cook and Weisberg (1982), Residuals and Influence in Regression, section 2.2.2, for the rule.
- * Checked against relations-extra.expected.json.
+ * Checked against relations-extra.expected.json, rows too far off for R's rstudent included.
  */
 export function trendResiduals(input: BinomialRegressionInput): TrendResidualsResult {
   const quasi = quasiBinomialRegression(input);
@@ -84,7 +118,9 @@ export function trendResiduals(input: BinomialRegressionInput): TrendResidualsRe
     const reason = `${fit.n} rows are too few to set one against the others`;
     return { status: 'too-few', columns: [], n: fit.n, reason };
   }
-  const residuals = studentisedResiduals(fit).map((residual, i) => {
+  const residuals = studentisedResiduals(fit).map((approximate, i) => {
+    const isBeyond = Number.isNaN(approximate) && !isForced(fit, i);
+    const residual = isBeyond ? residualByRefit(input, fit, i) : approximate;
     const p = Number.isNaN(residual) ? 1 : studentTTwoSided(residual, df);
     return { row: at(fit.rows, i), residual, p, adjustedP: Math.min(1, p * fit.n) };
   });

@@ -35,3 +35,45 @@ export function largestAbsolute(values: NumberList): number {
 export function byName(names: readonly string[], values: NumberList): Record<string, number> {
   return Object.fromEntries(names.map((name, index) => [name, at(values, index)]));
 }
+
+// The inner loops below run millions of times for a bootstrap. Their indexes stay inside columns of one
+// length, so `?? 0` only satisfies the compiler; the checked at() would cost several times as much.
+
+/** sum of a[i] b[i] from an index on. */
+export function dotFrom(a: Float64Array, b: Float64Array, start: number): number {
+  let total = 0;
+  for (let i = start; i < a.length; i += 1) total += (a[i] ?? 0) * (b[i] ?? 0);
+  return total;
+}
+
+/** target[i] += factor column[i] from an index on, in place. */
+export function addScaledFrom(
+  target: Float64Array,
+  factor: number,
+  column: Float64Array,
+  start: number,
+): void {
+  for (let i = start; i < target.length; i += 1) {
+    target[i] = (target[i] ?? 0) + factor * (column[i] ?? 0);
+  }
+}
+
+/** The products of two columns, row by row. */
+export function rowProducts(a: Float64Array, b: Float64Array): Float64Array {
+  const products = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i += 1) products[i] = (a[i] ?? 0) * (b[i] ?? 0);
+  return products;
+}
+
+/** Length of a column from an index on, scaled so that no square overflows or vanishes. */
+export function lengthFrom(a: Float64Array, start: number): number {
+  let largest = 0;
+  for (let i = start; i < a.length; i += 1) largest = Math.max(largest, Math.abs(a[i] ?? 0));
+  if (largest === 0) return 0;
+  let total = 0;
+  for (let i = start; i < a.length; i += 1) {
+    const share = (a[i] ?? 0) / largest;
+    total += share * share;
+  }
+  return largest * Math.sqrt(total);
+}

@@ -25,14 +25,20 @@ export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** Made once: building one costs more than drawing a chart. */
+const numberFormats = [0, 1, 2, 3].map(
+  (decimals) =>
+    new Intl.NumberFormat('en-GB', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+);
+
 export function formatValue(value: number, format: ChartFormat = 'number', step = 1): string {
   const shown = format === 'percent' ? value * 100 : value;
   const shownStep = format === 'percent' ? step * 100 : step;
   const decimals = shownStep >= 1 ? 0 : Math.min(3, Math.ceil(-Math.log10(shownStep) - 1e-9));
-  const text = shown.toLocaleString('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const text = numberFormats[decimals]?.format(shown) ?? String(shown);
   return format === 'percent' ? `${text}%` : text;
 }
 

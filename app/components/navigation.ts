@@ -1,0 +1,53 @@
+import type { Role } from '#db/schema/people.ts';
+
+export interface NavigationLink {
+  href: string;
+  text: string;
+}
+
+interface Visitor {
+  role: Role;
+  teamId: string | null;
+}
+
+const home: NavigationLink = { href: '/', text: 'Home' };
+const scale: NavigationLink = { href: '/scale', text: 'The scale' };
+const relations: NavigationLink = { href: '/relations', text: 'Relations' };
+const reviews: NavigationLink = { href: '/reviews', text: 'Reviews' };
+const nationalTeams: NavigationLink = { href: '/teams', text: 'Teams' };
+
+/** The links of a person's pages. What a link leads to is decided by the policies, not by its being shown. */
+export function navigationFor({ role, teamId }: Visitor): NavigationLink[] {
+  const team = teamId === null ? [] : [{ href: `/teams/${teamId}`, text: 'My team' }];
+  switch (role) {
+    case 'team-leader':
+    case 'employment-specialist':
+      return [home, ...team, scale];
+    case 'reviewer':
+      return [home, reviews, scale];
+    case 'host-representative':
+      return [home, { href: '/integration', text: 'Integration ratings' }, scale];
+    case 'national-reader':
+    case 'national-analyst':
+      return [home, nationalTeams, relations, scale];
+    case 'administrator':
+      return [
+        home,
+        { href: '/admin/users', text: 'Users' },
+        { href: '/admin/audit', text: 'Audit' },
+        scale,
+      ];
+  }
+}
+
+/** The links with the one marked whose part of the site `path` lies in. */
+export function withCurrent(
+  links: readonly NavigationLink[],
+  path: string,
+): (NavigationLink & { current: boolean; active: boolean })[] {
+  return links.map((link) => ({
+    ...link,
+    current: link.href === path,
+    active: link.href !== '/' && path.startsWith(`${link.href}/`),
+  }));
+}

@@ -1,0 +1,108 @@
+import { createServer, type Server } from 'node:http';
+
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import { Links, Meta, Outlet, RemixServer, Scripts, useLoaderData } from '@remix-run/react';
+import express from 'express';
+import { createElement as h } from 'react';
+import { renderToString } from 'react-dom/server';
+
+import { openDatabase } from '#db/connection/open-database.ts';
+import { getDataVersion } from '#db/audit/audit-records.ts';
+
+/**
+ * The least a Remix page can do: one loader with one SQLite read, a heading and a paragraph. No session, no headers,
+ * no layout. Our pages are measured beside it in the same run, as ratios.
+ */
+export async function startBareRemix(
+  databasePath: string,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const opened = openDatabase({ path: databasePath, readOnly: true });
+  const app = express();
+  app.disable('x-powered-by');
+  app.all(
+    '*',
+    createRequestHandler({ build: bareBuild(() => getDataVersion(opened.db)), mode: 'production' }),
+  );
+  const server = createServer(app);
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await opened.close();
+    },
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}
+
+function bareBuild(read: () => Promise<number>): ServerBuild {
+  const Root = () =>
+    h(
+      'html',
+      { lang: 'en' },
+      h('head', null, h(Meta), h(Links)),
+      h('body', null, h(Outlet), h(Scripts)),
+    );
+  const Page = () => {
+    const { version } = useLoaderData<{ version: number }>();
+    return h('main', null, h('h1', null, 'A bare page'), h('p', null, `Version ${version}`));
+  };
+  const route = (id: string, path: string | undefined, hasLoader: boolean) => ({
+    id,
+    ...(path === undefined ? {} : { path }),
+    hasLoader,
+    hasAction: false,
+    hasClientLoader: false,
+    hasClientAction: false,
+    hasErrorBoundary: false,
+    module: `/assets/${id}.js`,
+    imports: [],
+  });
+  const entryModule = {
+    default: (request: Request, status: number, headers: Headers, context: never) => {
+      headers.set('Content-Type', 'text/html; charset=utf-8');
+      const html = renderToString(h(RemixServer, { context, url: request.url }));
+      return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+    },
+  };
+  return {
+    entry: { module: entryModule as never },
+    routes: {
+      root: { id: 'root', path: '', module: { default: Root } as never },
+      page: {
+        id: 'page',
+        parentId: 'root',
+        index: true,
+        module: {
+          default: Page,
+          loader: async () => Response.json({ version: await read() }),
+        } as never,
+      },
+    },
+    assets: {
+      entry: { module: '/assets/entry.js', imports: [] },
+      routes: {
+        root: route('root', '', false) as never,
+        page: { ...route('page', undefined, true), parentId: 'root', index: true } as never,
+      },
+      url: '/assets/manifest.js',
+      version: 'bare',
+    },
+    publicPath: '/assets/',
+    assetsBuildDirectory: 'build/client',
+    basename: '/',
+    mode: 'production',
+    isSpaMode: false,
+    future: { v3_singleFetch: false } as never,
+  };
+}
