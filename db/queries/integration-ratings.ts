@@ -113,6 +113,23 @@ export async function findIntegrationRating(
   };
 }
 
+/** Whether the rating is of a team of this host service and has come to a level, so that its side may read it. */
+export async function isRatingForHost(
+  db: Db,
+  { teamId, ratingId, hostServiceId }: { teamId: string; ratingId: string; hostServiceId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('integrationRatings as rating')
+    .innerJoin('teams as team', 'team.id', 'rating.teamId')
+    .select('rating.id')
+    .where('rating.id', '=', ratingId)
+    .where('rating.teamId', '=', teamId)
+    .where('team.hostServiceId', '=', hostServiceId)
+    .where('rating.chosenLevel', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Makes a draft; a second post of the same form finds the first one's. */
 export async function insertIntegrationRating(
   db: Db,

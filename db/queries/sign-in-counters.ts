@@ -36,6 +36,8 @@ export async function deleteOldSignInCounters(db: Db, before: string): Promise<v
   await db
     .deleteFrom('signInCounters')
     .where('windowStartedAt', '<', before)
-    .where((where) => where.or([where('lockedUntil', 'is', null), where('lockedUntil', '<', before)]))
+    .where((where) =>
+      where.or([where('lockedUntil', 'is', null), where('lockedUntil', '<', before)]),
+    )
     .execute();
 }

@@ -1,4 +1,4 @@
-import type { IntegrationLevel } from '../schema/reviews.ts';
+import type { IntegrationLevel, ReviewKind } from '../schema/reviews.ts';
 import type {
   ContactForWhom,
   ContactMode,
@@ -20,9 +20,10 @@ export interface FactsWindow {
 export interface SignedOffReview {
   reviewId: string;
   teamId: string;
-  kind: string;
+  kind: ReviewKind;
   scaleVersionId: string;
   lastVisitDay: string;
+  signedOffOn: string;
   scores: Record<number, number>;
 }
 
@@ -40,6 +41,7 @@ export async function listSignedOffReviews(
       'review.kind',
       'review.scaleVersionId',
       'review.lastVisitDay',
+      'review.signedOffAt',
       'agreed.itemNumber',
       'agreed.score',
     ])
@@ -49,8 +51,9 @@ export async function listSignedOffReviews(
     .orderBy('review.id');
   if (teamId !== undefined) query = query.where('review.teamId', '=', teamId);
   const reviews = new Map<string, SignedOffReview>();
-  for (const { itemNumber, score, ...review } of await query.execute()) {
-    const known = reviews.get(review.reviewId) ?? { ...review, scores: {} };
+  for (const { itemNumber, score, signedOffAt, ...review } of await query.execute()) {
+    const signedOffOn = (signedOffAt ?? review.lastVisitDay).slice(0, 10);
+    const known = reviews.get(review.reviewId) ?? { ...review, signedOffOn, scores: {} };
     known.scores[itemNumber] = score;
     reviews.set(review.reviewId, known);
   }

@@ -1,7 +1,7 @@
-import { averageProposal } from './band-proposal.ts';
 import { noProposal, proposed, type ItemFacts, type ItemProposal } from './proposal-types.ts';
 import { scoreHeldByConditions, scoreSetByCondition } from './scale-conditions.ts';
 import type { ItemScore, LevelRule } from './scale-types.ts';
+import { averageProposal } from './specialists-proposal.ts';
 
 function requireState(state: number, itemNumber: number): ItemScore {
   if (!(Number.isInteger(state) && state >= 1 && state <= 5)) {

@@ -3,6 +3,7 @@ import {
   slopeAtNoOverdispersion,
   type Counts,
 } from './beta-binomial-likelihood.ts';
+import { MAX_ITERATIONS, maximise } from './beta-binomial-maximum.ts';
 import {
   binomialRegression,
   type BinomialFit,
@@ -14,7 +15,7 @@ import { covarianceOf, factorInUnits, inUnits, prepareDesign, type Design } from
 import { normalQuantile, normalTwoSided } from './distributions.ts';
 import { logChoose } from './distributions/log-gamma.ts';
 import { inverseFactor } from './positive-definite.ts';
-import { at, byName, item, largestAbsolute, sum } from './vectors.ts';
+import { at, byName, item, sum } from './vectors.ts';
 
 /** One coefficient on the scale of log odds. */
 export interface BetaBinomialCoefficient {
@@ -55,57 +56,6 @@ export interface NoOverdispersion {
 }
 
 export type BetaBinomialRegression = BetaBinomialFit | NoOverdispersion | NoBinomialFit;
-
-const MAX_ITERATIONS = 100;
-/** No coefficient of a scaled column, nor the log odds of rho, moves further than this in the last step. */
-const STEP_TOLERANCE = 1e-8;
-/** Log odds of rho beyond which it counts as 0 or 1. */
-const RHO_BOUND = 18;
-
-type Maximum =
-  | { readonly outcome: 'maximum'; readonly parameters: number[]; readonly iterations: number }
-  | { readonly outcome: 'rho-0' | 'rho-1' | 'not-converged' };
-
-/** A factor of the inverse information, made positive definite by a ridge where it is not. */
-function ascentFactor(information: readonly (readonly number[])[]): number[][] {
-  const largest = Math.max(...information.map((row, i) => Math.abs(at(row, i))), 1e-8);
-  for (let ridge = 0; ; ridge = ridge === 0 ? 1e-6 * largest : ridge * 10) {
-    const raised = information.map((row, i) =>
-      row.map((value, j) => (i === j ? value + ridge : value)),
-    );
-    const factor = inverseFactor(raised);
-    if (factor !== undefined) return factor;
-  }
-}
-
-/** Newton's method uphill, with steps halved until the likelihood rises. */
-function maximise(design: Design, counts: Counts, start: readonly number[]): Maximum {
-  let parameters = [...start];
-  let here = betaBinomialLikelihood(design, counts, parameters);
-  for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
-    const factor = ascentFactor(here.information);
-    const covariance = covarianceOf(factor);
-    const step = covariance.map((row) => sum(row.map((v, j) => v * at(here.gradient, j))));
-    const longest = largestAbsolute(step);
-    if (!Number.isFinite(longest)) return { outcome: 'not-converged' };
-    let share = Math.min(1, 3 / longest);
-    const from = parameters;
-    let next = here;
-    for (let halving = 0; halving < 40; halving += 1) {
-      parameters = from.map((value, j) => value + share * at(step, j));
-      next = betaBinomialLikelihood(design, counts, parameters);
-      if (next.logLikelihood >= here.logLikelihood - 1e-11 * Math.abs(here.logLikelihood)) break;
-      share /= 2;
-    }
-    here = next;
-    const logOddsRho = item(parameters, parameters.length - 1);
-    if (Math.abs(logOddsRho) > RHO_BOUND) return { outcome: logOddsRho < 0 ? 'rho-0' : 'rho-1' };
-    if (longest <= STEP_TOLERANCE && inverseFactor(here.information) !== undefined) {
-      return { outcome: 'maximum', parameters, iterations: iteration };
-    }
-  }
-  return { outcome: 'not-converged' };
-}
 
 /** First guess of log(rho / (1 - rho)) from Pearson's dispersion and the mean size of a row. */
 function firstGuess(dispersion: number | undefined, counts: Counts): number {
@@ -210,7 +160,7 @@ function describe(
 ): BetaBinomialFit {
   const k = design.names.length;
   const { logLikelihood, information } = betaBinomialLikelihood(design, counts, parameters);
-  const full = ascentFactor(information);
+  const full = inverseFactor(information) ?? [];
   const factor = factorInUnits(design, full.slice(0, k));
   const estimates = byName(design.names, inUnits(design, parameters.slice(0, k)));
   const multiplier = normalQuantile(1 - (1 - level) / 2);

@@ -1,18 +1,9 @@
+import { describeFit } from './binomial-fit.ts';
+import { iterate, MAX_ITERATIONS, type Rows } from './binomial-iterations.ts';
 import { requireCounts, requireFinite, requireSameLength } from './checks.ts';
-import {
-  covarianceOf,
-  factorInUnits,
-  INTERCEPT,
-  inUnits,
-  linearPredictor,
-  prepareDesign,
-  type Design,
-  type Term,
-} from './design.ts';
-import { devianceTerm } from './distributions/log-gamma.ts';
-import { leastSquares, type LeastSquares } from './least-squares.ts';
-import { isSeparating, separatingColumns } from './separation.ts';
-import { addScaledFrom, at, byName, item, largestAbsolute, rowProducts, sum } from './vectors.ts';
+import { prepareDesign, type Term } from './design.ts';
+import { separatingColumns } from './separation.ts';
+import { at } from './vectors.ts';
 
 export interface BinomialRegressionInput {
   /** Columns of the design matrix, one value per row, with names of their own. */
@@ -66,103 +57,6 @@ export interface NoBinomialFit {
 
 export type BinomialRegression = BinomialFit | NoBinomialFit;
 
-const MAX_ITERATIONS = 60;
-/** A Newton step that moves no log odds by more than this leaves an error of about its square. */
-const STEP_TOLERANCE = 1e-7;
-/** From here on a step that still moves log odds by a half is a sign of separation. */
-const SUSPECT_AFTER = 12;
-
-/** Rows with trials, as the iterations need them. */
-interface Rows {
-  readonly positions: readonly number[];
-  readonly successes: readonly number[];
-  readonly trials: readonly number[];
-  readonly offset: readonly number[];
-}
-
-/** p and 1 - p for log odds, neither by subtraction. */
-function chances(logOdds: number): { p: number; q: number } {
-  return { p: 1 / (1 + Math.exp(-logOdds)), q: 1 / (1 + Math.exp(logOdds)) };
-}
-
-function rowDeviance(successes: number, trials: number, logOdds: number): number {
-  const { p, q } = chances(logOdds);
-  return 2 * (devianceTerm(successes, trials * p) + devianceTerm(trials - successes, trials * q));
-}
-
-function devianceAt(rows: Rows, logOdds: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < logOdds.length; i += 1) {
-    total += rowDeviance(at(rows.successes, i), at(rows.trials, i), at(logOdds, i));
-  }
-  return total;
-}
-
-/** Successes minus their expectation, and the variance, of one row. */
-function moments(rows: Rows, logOdds: Float64Array, i: number): { rest: number; variance: number } {
-  const { p, q } = chances(at(logOdds, i));
-  const x = at(rows.successes, i);
-  const n = at(rows.trials, i);
-  return { rest: x * q - (n - x) * p, variance: n * p * q };
-}
-
-/** One weighted least-squares step from the present log odds, for the change of the coefficients. */
-function newtonStep(design: Design, rows: Rows, logOdds: Float64Array): LeastSquares {
-  const roots = new Float64Array(logOdds.length);
-  const response = new Float64Array(logOdds.length);
-  for (let i = 0; i < logOdds.length; i += 1) {
-    const { rest, variance } = moments(rows, logOdds, i);
-    roots[i] = Math.sqrt(variance);
-    response[i] = variance > 0 ? rest / Math.sqrt(variance) : 0;
-  }
-  const weighted = design.columns.map((column) => rowProducts(column, roots));
-  return leastSquares(weighted, response);
-}
-
-type Iterated =
-  | { readonly outcome: 'converged'; readonly coefficients: number[]; readonly iterations: number }
-  | { readonly outcome: 'separated'; readonly direction: readonly number[] }
-  | { readonly outcome: 'not-converged' };
-
-function iterate(design: Design, rows: Rows): Iterated {
-  const overall = (sum(rows.successes) + 0.5) / (sum(rows.trials) + 1);
-  let coefficients = design.columns.map(() => 0);
-  if (design.names[0] === INTERCEPT) coefficients[0] = Math.log(overall / (1 - overall));
-  let logOdds = linearPredictor(design.columns, coefficients, rows.offset);
-  let deviance = devianceAt(rows, logOdds);
-  const still = rows.trials.map(() => 0);
-  for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
-    const direction = newtonStep(design, rows, logOdds).solution;
-    const change = linearPredictor(design.columns, direction, still);
-    const largest = largestAbsolute(change);
-    if (!Number.isFinite(largest)) return { outcome: 'not-converged' };
-    if (
-      iteration > SUSPECT_AFTER &&
-      largest > 0.5 &&
-      isSeparating(change, rows.successes, rows.trials)
-    ) {
-      return { outcome: 'separated', direction };
-    }
-    // Halve a step that would make the fit worse: far from the answer Newton may overshoot.
-    let share = 1;
-    const from = coefficients;
-    for (let halving = 0; halving < 40; halving += 1) {
-      coefficients = from.map((value, j) => value + share * at(direction, j));
-      logOdds = linearPredictor(design.columns, coefficients, rows.offset);
-      const next = devianceAt(rows, logOdds);
-      if (next <= deviance + 1e-10 * (1 + deviance)) {
-        deviance = next;
-        break;
-      }
-      share /= 2;
-    }
-    if (largest <= STEP_TOLERANCE) {
-      return { outcome: 'converged', coefficients, iterations: iteration };
-    }
-  }
-  return { outcome: 'not-converged' };
-}
-
 function usableRows(caller: string, input: BinomialRegressionInput): Rows {
   const { successes, trials } = input;
   const offset = input.offset ?? successes.map(() => 0);
@@ -176,74 +70,6 @@ function usableRows(caller: string, input: BinomialRegressionInput): Rows {
   }
   const pick = (values: readonly number[]): number[] => positions.map((row) => at(values, row));
   return { positions, successes: pick(successes), trials: pick(trials), offset: pick(offset) };
-}
-
-/** Variance of each row times the square of its row of X R^-1: the pull of a row on its own fit. */
-function leveragesOf(
-  design: Design,
-  inverse: LeastSquares['inverse'],
-  variances: Float64Array,
-): number[] {
-  const squares = new Float64Array(variances.length);
-  for (let j = 0; j < inverse.length; j += 1) {
-    const rotated = new Float64Array(variances.length);
-    for (const [k, row] of inverse.slice(0, j + 1).entries()) {
-      addScaledFrom(rotated, at(row, j), item(design.columns, k), 0);
-    }
-    addScaledFrom(squares, 1, rowProducts(rotated, rotated), 0);
-  }
-  return [...rowProducts(squares, variances)];
-}
-
-function describe(
-  design: Design,
-  rows: Rows,
-  coefficients: readonly number[],
-  iterations: number,
-): BinomialFit {
-  const logOdds = linearPredictor(design.columns, coefficients, rows.offset);
-  const { inverse } = newtonStep(design, rows, logOdds);
-  const factor = factorInUnits(design, inverse);
-  const index = [...logOdds.keys()];
-  const momentsOf = index.map((i) => moments(rows, logOdds, i));
-  const pearsonResiduals = momentsOf.map(({ rest, variance }) => rest / Math.sqrt(variance));
-  const devianceResiduals = index.map((i) => {
-    const size = Math.sqrt(rowDeviance(at(rows.successes, i), at(rows.trials, i), at(logOdds, i)));
-    return item(momentsOf, i).rest >= 0 ? size : -size;
-  });
-  const variances = Float64Array.from(momentsOf, ({ variance }) => variance);
-  const fitted = [...logOdds].map((value) => chances(value).p);
-  const dfResidual = index.length - design.names.length;
-  const pearson = sum(pearsonResiduals.map((value) => value * value));
-  const dropped = design.aliased.map((name) => `${name} repeats earlier columns and is left out`);
-  const extreme = [...logOdds].some((value) => Math.abs(value) > 18)
-    ? ['some fitted probabilities are 0 or 1 to eight digits']
-    : [];
-  return {
-    status: 'fitted',
-    names: design.names,
-    coefficients: byName(design.names, inUnits(design, coefficients)),
-    standardErrors: byName(
-      design.names,
-      factor.map((row) => Math.hypot(...row)),
-    ),
-    covariance: covarianceOf(factor),
-    deviance: devianceAt(rows, logOdds),
-    pearsonDispersion: dfResidual > 0 ? pearson / dfResidual : undefined,
-    dfResidual,
-    n: index.length,
-    events: sum(rows.successes),
-    people: sum(rows.trials),
-    rows: rows.positions,
-    fitted,
-    leverages: leveragesOf(design, inverse, variances),
-    devianceResiduals,
-    pearsonResiduals,
-    aliased: design.aliased,
-    iterations,
-    converged: true,
-    warnings: [...dropped, ...extreme],
-  };
 }
 
 /**
@@ -278,7 +104,7 @@ export function binomialRegression(input: BinomialRegressionInput): BinomialRegr
   const design = prepareDesign(caller, terms, rows.trials, input.intercept ?? true);
   const result = iterate(design, rows);
   if (result.outcome === 'converged') {
-    return describe(design, rows, result.coefficients, result.iterations);
+    return describeFit(design, rows, result.coefficients, result.iterations);
   }
   if (result.outcome === 'separated') {
     const columns = separatingColumns(design, result.direction);

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import type { RouteHandle } from '#app/components/route-handle.ts';
 import { RatingTable } from '#app/integration/rating-table.tsx';
 import { ratingRow } from '#app/integration/rating-row.server.ts';
 import { signedInUser } from '#app/server/context.server.ts';
 import { listIntegrationRatings } from '#db/queries/integration-ratings.ts';
 
-export const handle = { title: 'Integration ratings of your service' };
+export const handle: RouteHandle = { title: 'Integration ratings of your service' };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { hostServiceId } = signedInUser(context);

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 
 import { FormErrors } from '#app/components/forms/form-errors.tsx';
 import { SubmissionFields } from '#app/components/forms/submission-fields.tsx';
@@ -9,18 +9,20 @@ import { ButtonLink } from '#app/components/govuk/button-link.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { Checkboxes } from '#app/components/govuk/checkboxes.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
-import type { FormFailure } from '#app/forms/form-values.ts';
+import type { RouteHandle } from '#app/components/route-handle.ts';
 import { signatureForm } from '#app/forms/integration-rating.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
+import { useRouteForm, type RouteForm } from '#app/forms/use-route-form.ts';
 import { criterionTexts } from '#app/integration/criterion-texts.ts';
 import { proposalFor, ratingAt, schemeOf } from '#app/integration/rating-of.server.ts';
+import { providerWords, ratingInWords } from '#app/integration/rating-words.ts';
 import { mayDo, signingSide } from '#app/integration/signing.server.ts';
 import { actorOf, signedInUser } from '#app/server/context.server.ts';
 import { StaleVersionError } from '#db/audit/change.ts';
 import { signIntegrationRating, withdrawSignature } from '#db/queries/integration-ratings.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
 
-export const handle = { title: 'Integration rating' };
+export const handle: RouteHandle = { title: 'Integration rating' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const user = signedInUser(context);
@@ -66,20 +68,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof StaleVersionError)) throw error;
     const message =
-      'The rating was changed after you opened this page. Read it again before signing.';
-    return data({ errors: [{ field: 'confirm', message }], values: form.values }, { status: 409 });
+      'The rating was changed after you opened this page. Below is what is saved now: read it again first.';
+    return data({ errors: [{ field: 'confirm', message }], values: {} }, { status: 409 });
   }
   return redirect(`/teams/${rating.teamId}/integration/${rating.id}`, 303);
 }
 
 export default function IntegrationRatingPage() {
   const rating = useLoaderData<typeof loader>();
-  const failure = useActionData<FormFailure>();
+  const form = useRouteForm(signatureForm, {});
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={rating.back}>Back to integration ratings</BackLink>
-        <FormErrors errors={failure?.errors ?? []} focusKey={failure} />
+        <FormErrors errors={form.errors} focusKey={form.errors} />
         <span className="govuk-caption-l">{rating.teamName}</span>
         <h1 className="govuk-heading-l">Integration rating of {rating.ratedOn}</h1>
         <Level rating={rating} />
@@ -90,7 +92,7 @@ export default function IntegrationRatingPage() {
             value: (
               <>
                 <p className="govuk-body govuk-!-margin-bottom-1">
-                  <strong>{ratingWords[value ?? -1] ?? 'Not rated yet'}</strong>
+                  <strong>{ratingInWords(value)}</strong>
                 </p>
                 <p className="govuk-body govuk-!-margin-bottom-0 gt-typed-text">{evidence}</p>
               </>
@@ -107,17 +109,11 @@ export default function IntegrationRatingPage() {
             },
           ]}
         />
-        <Signing {...rating} />
+        <Signing rating={rating} form={form} />
       </div>
     </div>
   );
 }
-
-const ratingWords: Record<number, string> = {
-  0: '0 – Absent',
-  1: '1 – Partly in place',
-  2: '2 – In place',
-};
 
 type LoadedRating = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -134,7 +130,7 @@ function Level({ rating }: { rating: LoadedRating }) {
         ...(reason === '' ? [] : [{ key: 'Reason for another level', value: reason }]),
         {
           key: 'Providers',
-          value: provider === 'same' ? 'One provider runs both services' : 'Different providers',
+          value: providerWords[provider],
         },
         { key: 'How the level is worked out', value: schemeName },
       ]}
@@ -142,15 +138,18 @@ function Level({ rating }: { rating: LoadedRating }) {
   );
 }
 
-function Signing({ may, version, here, chosenLevel }: LoadedRating) {
+function Signing({ rating, form }: { rating: LoadedRating; form: RouteForm }) {
+  const { may, version, here, chosenLevel } = rating;
   return (
     <>
       {may.sign && (
-        <Form method="post" noValidate>
+        <Form method="post" noValidate onSubmit={form.onSubmit}>
           <SubmissionFields version={version} />
           <Checkboxes
             id="confirm"
             name="confirm"
+            errorMessage={form.errorFor('confirm')}
+            register={form.register('confirm')}
             label="Your signature"
             labelSize="m"
             labelHidden
@@ -164,7 +163,7 @@ function Signing({ may, version, here, chosenLevel }: LoadedRating) {
         </Form>
       )}
       {may.withdraw && (
-        <Form method="post" noValidate>
+        <Form method="post" noValidate onSubmit={form.onSubmit}>
           <SubmissionFields version={version} />
           <Button name="intent" value="withdraw" variant="secondary" preventDoubleClick>
             Withdraw your signature

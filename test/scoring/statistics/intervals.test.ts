@@ -67,7 +67,7 @@ describe('newcombeDifference', () => {
     );
   });
 
-  // Newcombe (1998), 873-890, table II, contrasts (c), (f) and (g), method 10.
+  // Newcombe (1998), Statistics in Medicine 17, 873-890, table II, method 10.
   it.each([
     [9, 10, 3, 10, 0.1705, 0.809],
     [10, 10, 0, 20, 0.6791, 1],

@@ -75,7 +75,8 @@ describe('jonckheereTerpstra', () => {
       [4, 7],
     ]);
     expect(test.status).toBe('computed');
-    if (test.status === 'computed') expect(test.zWithTies).toBeCloseTo(test.z, 14);
+    if (test.status !== 'computed') return;
+    expect(test.zWithTies).toBeCloseTo(test.z, 14);
   });
 
   it('has no answer for one group or for equal values', () => {

@@ -79,9 +79,12 @@ class Group {
     return this.value(`${name}, how many`, actual.length, expected.length);
   }
 
-  named(name: string, actual: Named, expected: Named): this {
+  named(name: string, actual: object, expected: Named): this {
+    const found = new Map<string, unknown>(Object.entries(actual));
     for (const [key, value] of Object.entries(expected)) {
-      this.value(`${name} of ${key}`, actual[key.replace(/:1$/, '')] ?? undefined, value);
+      // VGAM calls the first linear predictor's constant (Intercept):1.
+      const ours = found.get(key.replace(/:1$/, ''));
+      this.value(`${name} of ${key}`, typeof ours === 'number' ? ours : NaN, value);
     }
     return this;
   }
@@ -224,17 +227,18 @@ function correlationGroups(): ReferenceGroup[] {
   for (const key of ['fidelity', 'contacts', 'meetings'] as const) {
     const product = only(pearsonCorrelation(measures[key], rates), 'computed');
     const { r, lower, upper, p } = teamsExpected.pearson[key];
-    pearson.named(key, { ...product }, { r, lower, upper, p });
+    pearson.named(key, product, { r, lower, upper, p });
     const ranked = only(spearmanCorrelation(measures[key], rates), 'computed');
     const rank = teamsExpected.spearman[key];
-    spearman.named(
-      key,
-      { ...ranked },
-      { r: rank.rho, lower: rank.lower, upper: rank.upper, p: rank.pFromT },
-    );
+    spearman.named(key, ranked, {
+      r: rank.rho,
+      lower: rank.lower,
+      upper: rank.upper,
+      p: rank.pFromT,
+    });
   }
   const narrow = only(pearsonCorrelation(measures.fidelity, rates, 0.9), 'computed');
-  pearson.named('at 90%', { ...narrow }, extra.pearson90);
+  pearson.named('at 90%', narrow, extra.pearson90);
   const published: [number, number][] = [
     [8, 0.85],
     [30, 0.49],
@@ -266,7 +270,7 @@ function rankGroups(): ReferenceGroup[] {
   const uneven = only(cochranArmitage(successes, trials, [0, 1, 4]), 'computed');
   return [
     new Group()
-      .named('teams', { ...trend }, expected.jonckheere)
+      .named('teams', trend, expected.jonckheere)
       .value('statistic with ties', tied.statistic, ranks.jonckheere.statistic)
       .value('expected with ties', tied.expected, ranks.jonckheere.expected)
       .value(
@@ -386,7 +390,7 @@ function regressionGroups(): ReferenceGroup[] {
     .named('teams, p', column(full.coefficients, 'p'), quasiExpected.p)
     .named('teams, lower 90%', column(full.coefficients, 'lower'), extra.wald90.lower)
     .named('teams, upper 90%', column(full.coefficients, 'upper'), extra.wald90.upper)
-    .named('trend', { ...trend.coefficients[1]! } as unknown as Named, {
+    .named('trend', trend.coefficients[1]!, {
       estimate: slope,
       standardError: se,
       t,

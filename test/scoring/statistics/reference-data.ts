@@ -39,8 +39,8 @@ export function teams() {
     contacts: numbers(rows, 'contacts_per_week'),
     meetings: numbers(rows, 'meetings_per_client'),
     /** Rates of the teams at low, medium and high integration. */
-    ratesByLevel: LEVELS.map((level) => rates.filter((_, i) => rows[i]!['integration'] === level)),
-    level: { name: 'level', values: rows.map((row) => LEVELS.indexOf(row['integration']!) + 1) },
+    ratesByLevel: LEVELS.map((level) => rates.filter((_, i) => rows[i]!.integration === level)),
+    level: { name: 'level', values: rows.map((row) => LEVELS.indexOf(row.integration!) + 1) },
     terms: [
       measure('fidelity'),
       dummy(rows, 'integration', 'medium'),

@@ -71,8 +71,8 @@ describe('binomialRegression', () => {
         (data, scale) => {
           const plain = fitBinomial(input(data));
           const scaled = fitBinomial(input(data, scale));
-          expectClose([scaled.coefficients['s']! * scale], [plain.coefficients['s']!]);
-          expectClose([scaled.standardErrors['s']! * scale], [plain.standardErrors['s']!]);
+          expectClose([scaled.coefficients.s! * scale], [plain.coefficients.s!]);
+          expectClose([scaled.standardErrors.s! * scale], [plain.standardErrors.s!]);
           expectClose(scaled.fitted, plain.fitted);
         },
       ),
@@ -212,6 +212,29 @@ describe('separation', () => {
     expect(result).toMatchObject({ status: 'separated', columns: ['s'] });
   });
 
+  it('is found exactly where the outcomes of one column do not overlap', () => {
+    const clientRow = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 1 }));
+    fc.assert(
+      fc.property(fc.array(clientRow, { minLength: 3, maxLength: 14 }), (data) => {
+        const values = data.map(([value]) => value);
+        const successes = data.map(([, outcome]) => outcome);
+        fc.pre(new Set(values).size > 1);
+        const having = (outcome: number) => values.filter((_, i) => successes[i] === outcome);
+        const [failed, started] = [having(0), having(1)];
+        const isSeparated =
+          Math.max(...failed) <= Math.min(...started) ||
+          Math.max(...started) <= Math.min(...failed);
+        const trials = ones(values.length);
+        const { status } = binomialRegression({
+          terms: [{ name: 's', values }],
+          successes,
+          trials,
+        });
+        expect(status).toBe(isSeparated ? 'separated' : 'fitted');
+      }),
+    );
+  });
+
   it('is found in a combination of two columns', () => {
     const u = [0, 0, 1, 1, 2, 2, 3, 3];
     const v = [0, 1, 1, 2, 2, 3, 3, 4];
@@ -244,7 +267,7 @@ describe('separation', () => {
     const values = Array.from({ length: 40 }, (_, i) => i);
     const successes = values.map((v) => (v === 18 || (v > 19 && v !== 21) ? 1 : 0));
     const fit = fitBinomial({ terms: [{ name: 's', values }], successes, trials: ones(40) });
-    expect(fit.coefficients['s']).toBeGreaterThan(0.5);
+    expect(fit.coefficients.s).toBeGreaterThan(0.5);
   });
 
   it('passes through to the other regressions', () => {
@@ -314,7 +337,7 @@ describe('betaBinomialRegression', () => {
     expectClose([back.rho, back.logLikelihood], [fit.rho, fit.logLikelihood], 1e-10);
     // Holding one coefficient off its estimate, by way of the offset, can only lose likelihood.
     const [fidelity, ...others] = terms;
-    const held = column(fit.coefficients, 'estimate')['fidelity']! + 0.001;
+    const held = column(fit.coefficients, 'estimate').fidelity! + 0.001;
     const worse = fitBetaBinomial({
       terms: others,
       successes,

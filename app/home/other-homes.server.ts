@@ -1,0 +1,59 @@
+import type { Db } from '#db/connection/open-database.ts';
+import { findBrokenAuditRecord } from '#db/audit/audit-records.ts';
+import { countUsers } from '#db/queries/home-facts.ts';
+import { listIntegrationRatings } from '#db/queries/integration-ratings.ts';
+import { formatDay } from '#scoring/calendar/iso-day.ts';
+
+import type { HomePage } from './home-task.ts';
+
+/** A host representative reads and signs; nothing else is theirs. */
+export async function hostHome(db: Db, hostServiceId: string): Promise<HomePage> {
+  const ratings = await listIntegrationRatings(db, { hostServiceId });
+  const waiting = ratings.filter(
+    ({ chosenLevel, hostSignedAt }) => chosenLevel !== null && hostSignedAt === null,
+  );
+  return {
+    heading: 'Integration ratings to sign',
+    intro: 'The employment support team rates how closely the two services work together.',
+    tasks: waiting.map(({ id, teamId, teamName, ratedOn }) => ({
+      title: `${teamName}, rated on ${formatDay(ratedOn)}`,
+      href: `/teams/${teamId}/integration/${id}`,
+      status: 'Waits for your signature',
+      stands: 'out' as const,
+    })),
+    nothing: 'No rating waits for your signature.',
+    actions: [],
+    links: [{ href: '/integration', text: 'All ratings of your service' }],
+  };
+}
+
+/** An administrator looks after accounts and the record of changes. */
+export async function administratorHome(db: Db): Promise<HomePage> {
+  const { active, disabled } = await countUsers(db);
+  const broken = await findBrokenAuditRecord(db);
+  return {
+    heading: 'Administration',
+    intro: `${active} accounts can sign in; ${disabled} are disabled.`,
+    tasks:
+      broken === undefined
+        ? []
+        : [
+            {
+              title: `The record of changes is damaged from entry ${broken}`,
+              href: '/admin/audit',
+              status: 'Look into it now',
+              stands: 'out',
+            },
+          ],
+    nothing: 'The record of changes is whole: every entry fits the one before.',
+    actions: [{ href: '/admin/users/new', text: 'Add a user' }],
+    links: [
+      { href: '/admin/users', text: 'Users' },
+      { href: '/admin/teams', text: 'Teams' },
+      { href: '/admin/audit', text: 'Record of changes' },
+      { href: '/scale/publish', text: 'Publish a corrected scale version' },
+      { href: '/reviews', text: 'Fidelity reviews' },
+      { href: '/relations', text: 'How service quality relates to job entry' },
+    ],
+  };
+}
