@@ -14,6 +14,9 @@ const home: NavigationLink = { href: '/', text: 'Home' };
 const scale: NavigationLink = { href: '/scale', text: 'The scale' };
 const relations: NavigationLink = { href: '/relations', text: 'Relations' };
 const reviews: NavigationLink = { href: '/reviews', text: 'Reviews' };
+const definitions: NavigationLink = { href: '/definitions', text: 'Definitions' };
+const meetingNotes: NavigationLink = { href: '/meeting-notes', text: 'Meeting notes' };
+const benchmarks: NavigationLink = { href: '/benchmarks', text: 'Benchmarks' };
 const nationalTeams: NavigationLink = { href: '/teams', text: 'Teams' };
 
 /** The links of a person's pages. What a link leads to is decided by the policies, not by its being shown. */
@@ -22,20 +25,23 @@ export function navigationFor({ role, teamId }: Visitor): NavigationLink[] {
   switch (role) {
     case 'team-leader':
     case 'employment-specialist':
-      return [home, ...team, scale];
+      return [home, ...team, scale, definitions];
     case 'reviewer':
-      return [home, reviews, scale];
+      return [home, reviews, scale, definitions];
     case 'host-representative':
-      return [home, { href: '/integration', text: 'Integration ratings' }, scale];
+      return [home, { href: '/integration', text: 'Integration ratings' }];
     case 'national-reader':
+      return [home, nationalTeams, relations, meetingNotes, scale, definitions];
     case 'national-analyst':
-      return [home, nationalTeams, relations, scale];
+      return [home, nationalTeams, relations, meetingNotes, benchmarks, scale, definitions];
     case 'administrator':
       return [
         home,
         { href: '/admin/users', text: 'Users' },
+        { href: '/admin/teams', text: 'Teams' },
         { href: '/admin/audit', text: 'Audit' },
         scale,
+        definitions,
       ];
   }
 }

@@ -4,7 +4,11 @@ import type { Conflict, FormValues } from './form-values.ts';
 export type AnswerWords = readonly { label: string; text: string }[];
 
 /** The answers that differ between what was typed and what somebody else saved meanwhile. */
-export function conflictBetween(version: number, yours: AnswerWords, theirs: AnswerWords): Conflict {
+export function conflictBetween(
+  version: number,
+  yours: AnswerWords,
+  theirs: AnswerWords,
+): Conflict {
   const rows = yours.map(({ label, text }, index) => ({
     label,
     yours: text,

@@ -55,7 +55,7 @@ export interface DateRule {
 export const always = { when: () => true };
 
 /** Adds the error of one date to a form's check. The error's field is the date's own name. */
-export function checkDate(context: z.RefinementCtx<unknown>, name: string, rule: DateRule): void {
+export function checkDate(context: z.RefinementCtx, name: string, rule: DateRule): void {
   const message = dateError(boxesOf(context.value, name), rule);
   if (message !== undefined) context.addIssue({ code: 'custom', path: [name], message });
 }

@@ -16,7 +16,7 @@ export const employerFields = {
   isNewEmployer: optionalText(3),
 };
 
-export function checkEmployer(context: z.RefinementCtx<unknown>): void {
+export function checkEmployer(context: z.RefinementCtx): void {
   const employer = textOf(context.value, 'employer');
   const isTyped = employer === anotherEmployer;
   if (employer === '') {

@@ -69,7 +69,7 @@ const answers = {
 };
 
 /** The date of the next step lies ahead; when a contact is corrected later it may have passed. */
-function check(context: z.RefinementCtx<unknown>, today: string, isNew: boolean): void {
+function check(context: z.RefinementCtx, today: string, isNew: boolean): void {
   checkEmployer(context);
   if (textOf(context.value, 'when') === 'other') {
     const what = 'the date of the contact';
@@ -129,3 +129,30 @@ export const emptyContact: FormValues = {
   note: '',
   ...boxValues('nextStep', null),
 };
+
+interface SavedContact {
+  specialistId: string;
+  employerId: string;
+  mode: string;
+  answered: boolean;
+  outcome: string;
+  contactDate: string;
+  withWhom: string;
+  forWhom: string;
+  note: string;
+  nextStepDate: string | null;
+}
+
+/** What the form that corrects a contact starts with. */
+export function contactFormValues(contact: SavedContact): FormValues {
+  const { specialistId, mode, outcome, withWhom, forWhom, note } = contact;
+  return {
+    ...emptyContact,
+    ...{ specialistId, mode, outcome, withWhom, forWhom, note },
+    employer: contact.employerId,
+    answered: contact.answered && mode === 'message' ? 'yes' : 'no',
+    when: 'other',
+    ...boxValues('contactDate', contact.contactDate),
+    ...boxValues('nextStep', contact.nextStepDate),
+  };
+}

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 
-import {
-  choice,
-  datePart,
-  datePartsOf,
-  optionalText,
-  readDate,
-  submissionId,
-  versionField,
-} from './fields.ts';
+import { always, boxValues, checkDate, dateBoxes, dayIn, textOf } from './date-boxes.ts';
+import { choice, optionalText, submissionId, versionField } from './fields.ts';
+import { formSchema } from './form-schema.ts';
 import type { FormValues } from './form-values.ts';
 
 /**
@@ -37,68 +31,53 @@ const criterionFields = Object.fromEntries(
   ]),
 ) as Record<CriterionKey, typeof rating> & Record<EvidenceField, typeof evidence>;
 
-/** `intent` is the pressed button: "draft" saves what is there, "level" goes on and needs it all. */
-const schemaOn = (today: string) =>
-  z
-    .strictObject({
-      intent: choice(['draft', 'level'], 'Choose what to do next'),
-      submissionId: submissionId.optional(),
-      version: versionField.optional(),
-      ratedOnDay: datePart,
-      ratedOnMonth: datePart,
-      ratedOnYear: datePart,
-      provider: z.enum(['same', 'different'], {
-        error: 'Say whether both services have one provider',
-      }),
-      ...criterionFields,
-    })
-    .transform((form, context) => {
-      const ratedOn = ratedOnOf(form, today);
-      if (typeof ratedOn !== 'string') {
-        context.addIssue({ code: 'custom', path: ['ratedOnDay'], message: ratedOn.message });
-        return z.NEVER;
-      }
-      const criteria = Object.fromEntries(
-        criterionKeys.map((key) => {
-          const entry = {
-            rating: form[key] === '' ? null : Number(form[key]),
-            evidence: form[evidenceField(key)],
-          };
-          return [key, entry];
-        }),
-      );
-      if (form.intent === 'level') {
-        for (const key of criterionKeys) {
-          const entry = criteria[key];
-          if (entry?.rating === null) {
-            context.addIssue({
-              code: 'custom',
-              path: [key],
-              message: `Rate ${criterionWords[key]}`,
-            });
-          }
-          if (entry?.evidence === '') {
-            context.addIssue({
-              code: 'custom',
-              path: [evidenceField(key)],
-              message: `Say what the rating of ${criterionWords[key]} rests on`,
-            });
-          }
-        }
-      }
-      return {
+/**
+ * The criteria page; `today` is the last day a rating can carry. `intent` is the pressed button: "draft" saves what is
+ * there, "level" goes on and needs it all.
+ */
+export const integrationRatingForm = (today: string) =>
+  formSchema(
+    z
+      .strictObject({
+        intent: choice(['draft', 'level'], 'Choose what to do next'),
+        submissionId: submissionId.optional(),
+        version: versionField.optional(),
+        ...dateBoxes('ratedOn'),
+        provider: choice(['same', 'different'], 'Say whether both services have one provider'),
+        ...criterionFields,
+      })
+      .superRefine((_, context) => checkRating(context, today), always)
+      .transform((form) => ({
         intent: form.intent,
         submissionId: form.submissionId,
         version: form.version,
-        ratedOn,
         provider: form.provider,
-        criteria,
-      };
-    });
+        ratedOn: dayIn(form, 'ratedOn') ?? today,
+        criteria: Object.fromEntries(
+          criterionKeys.map((key) => [
+            key,
+            {
+              rating: form[key] === '' ? null : Number(form[key]),
+              evidence: form[evidenceField(key)],
+            },
+          ]),
+        ),
+      })),
+  );
 
-/** The criteria page; `today` is the last day a rating can carry. */
-export const integrationRatingForm = (today: string) =>
-  schemaOn(today) as unknown as z.ZodType<z.output<ReturnType<typeof schemaOn>>, FormValues>;
+function checkRating(context: z.RefinementCtx, today: string): void {
+  const notAfter = { day: today, words: 'today or in the past' };
+  checkDate(context, 'ratedOn', { what: 'the date of the rating', isRequired: true, notAfter });
+  if (textOf(context.value, 'intent') !== 'level') return;
+  const require = (field: string, message: string) => {
+    if (textOf(context.value, field) !== '') return;
+    context.addIssue({ code: 'custom', path: [field], message });
+  };
+  for (const key of criterionKeys) {
+    require(key, `Rate ${criterionWords[key]}`);
+    require(evidenceField(key), `Say what the rating of ${criterionWords[key]} rests on`);
+  }
+}
 
 /** The criteria in the middle of a sentence. */
 export const criterionWords: Record<CriterionKey, string> = {
@@ -109,18 +88,6 @@ export const criterionWords: Record<CriterionKey, string> = {
   'commissioner-support': 'commissioner support',
 };
 
-function ratedOnOf(
-  form: { ratedOnDay: string; ratedOnMonth: string; ratedOnYear: string },
-  today: string,
-): string | { message: string } {
-  const parts = { day: form.ratedOnDay, month: form.ratedOnMonth, year: form.ratedOnYear };
-  const reading = readDate(parts, 'the date of the rating');
-  if (!reading.ok) return reading;
-  if (reading.day === null) return { message: 'Enter the date of the rating' };
-  if (reading.day > today) return { message: 'The date of the rating cannot be in the future' };
-  return reading.day;
-}
-
 export interface RatingStart {
   ratedOn: string;
   provider: 'same' | 'different' | '';
@@ -129,11 +96,8 @@ export interface RatingStart {
 
 /** What the form's inputs start with. */
 export function ratingFormValues(start: RatingStart): FormValues {
-  const { day, month, year } = datePartsOf(start.ratedOn);
   const values: FormValues = {
-    ratedOnDay: day,
-    ratedOnMonth: month,
-    ratedOnYear: year,
+    ...boxValues('ratedOn', start.ratedOn),
     provider: start.provider,
   };
   for (const key of criterionKeys) {
@@ -148,31 +112,37 @@ const levels = ['low', 'medium', 'high'] as const;
 type IntegrationLevel = (typeof levels)[number];
 
 /** The level page: a level other than the one the criteria point to needs a reason. */
-const levelSchemaFor = (proposed: IntegrationLevel) =>
+export const integrationLevelForm = (proposed: IntegrationLevel) =>
+  formSchema(
+    z
+      .strictObject({
+        version: versionField,
+        chosenLevel: z.enum(levels, { error: 'Choose a level' }),
+        reason: optionalText(1000),
+      })
+      .superRefine((form, context) => {
+        if (form.chosenLevel !== proposed && form.reason === '') {
+          context.addIssue({
+            code: 'custom',
+            path: ['reason'],
+            message: `Give a reason for choosing ${form.chosenLevel} where the criteria point to ${proposed}`,
+          });
+        }
+      }),
+  );
+
+/** Signing needs the tick that says the rating was read; taking a signature back needs nothing more. */
+export const signatureForm = formSchema(
   z
     .strictObject({
+      intent: choice(['sign', 'withdraw'], 'Choose what to do'),
       version: versionField,
-      chosenLevel: z.enum(levels, { error: 'Choose a level' }),
-      reason: optionalText(1000),
+      confirm: z.literal('yes', { error: 'Confirm that you have read the rating' }).optional(),
     })
-    .superRefine((form, context) => {
-      if (form.chosenLevel !== proposed && form.reason === '') {
-        context.addIssue({
-          code: 'custom',
-          path: ['reason'],
-          message: `Give a reason for choosing ${form.chosenLevel} where the criteria point to ${proposed}`,
-        });
+    .superRefine(({ intent, confirm }, context) => {
+      if (intent === 'sign' && confirm === undefined) {
+        const message = 'Confirm that you have read the rating and agree with it';
+        context.addIssue({ code: 'custom', path: ['confirm'], message });
       }
-    });
-
-export const integrationLevelForm = (proposed: IntegrationLevel) =>
-  levelSchemaFor(proposed) as unknown as z.ZodType<
-    z.output<ReturnType<typeof levelSchemaFor>>,
-    FormValues
-  >;
-
-export const signatureForm = z.strictObject({
-  intent: choice(['sign', 'withdraw'], 'Choose what to do'),
-  version: versionField,
-  confirm: z.literal('yes', { error: 'Confirm that you have read the rating' }).optional(),
-});
+    }),
+);

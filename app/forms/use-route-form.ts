@@ -1,10 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useActionData, useNavigation, useSubmit } from '@remix-run/react';
-import type { FormEvent } from 'react';
-import { useForm, type FieldErrors, type UseFormRegister } from 'react-hook-form';
+import { useEffect, useRef, type FormEvent } from 'react';
+import { useForm, type FieldErrors, type Resolver, type UseFormRegister } from 'react-hook-form';
 import type { z } from 'zod';
 
-import type { Conflict, FieldError, FormFailure, FormValues } from './form-values.ts';
+import {
+  formValues,
+  type Conflict,
+  type FieldError,
+  type FormFailure,
+  type FormValues,
+} from './form-values.ts';
 
 export interface RouteForm {
   /** Spread on an input besides its defaultValue. */
@@ -22,24 +28,31 @@ export interface RouteForm {
  * One form of a route: react-hook-form checks it with the action's own schema once it is submitted, and only then
  * sends it; the action's answer (errors, what was typed, a conflict) is shown the same way. Without JavaScript the
  * browser posts the form and the action's answer alone does the work.
+ *
+ * What is checked is what would be sent, hidden fields and the pressed button with it, so that browser and action
+ * read the same values; `lists` names the fields that may come several times, as for parseForm.
  */
 export function useRouteForm(
   schema: z.ZodType<unknown, FormValues>,
   initial: FormValues,
+  lists: readonly string[] = [],
 ): RouteForm {
+  const sent = useRef<FormValues>({});
+  const check = zodResolver(schema as never) as unknown as Resolver<FormValues>;
   const failure = useActionData<FormFailure>();
   const submit = useSubmit();
   const navigation = useNavigation();
   const values = failure?.values ?? initial;
   const { register, handleSubmit, formState } = useForm<FormValues>({
     defaultValues: values,
-    resolver: zodResolver(schema) as never,
+    resolver: (_registered, context, options) => check(sent.current, context, options),
     shouldFocusError: false,
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
   });
   const found = clientErrors(formState.errors);
   const errors = found.length > 0 ? found : (failure?.errors ?? []);
+  useErrorTitle(found.length > 0);
   return {
     register,
     values,
@@ -49,6 +62,10 @@ export function useRouteForm(
     onSubmit: (event) => {
       const form = event.currentTarget;
       const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+      const fields = new FormData(form);
+      if (submitter !== null && submitter.name !== '')
+        fields.append(submitter.name, submitter.value);
+      sent.current = formValues(fields, lists);
       // The pressed button is handed on, so that its name and value are sent as they are without JavaScript.
       void handleSubmit(() => {
         submit(submitter ?? form);
@@ -63,3 +80,16 @@ function clientErrors(errors: FieldErrors<FormValues>): FieldError[] {
     typeof error?.message === 'string' ? [{ field, message: error.message }] : [],
   );
 }
+
+/** The tab says so as soon as the browser itself has found errors; the action's errors come with their own title. */
+function useErrorTitle(hasErrors: boolean): void {
+  useEffect(() => {
+    if (!hasErrors || document.title.startsWith(prefix)) return undefined;
+    document.title = prefix + document.title;
+    return () => {
+      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
+    };
+  }, [hasErrors]);
+}
+
+const prefix = 'Error: ';

@@ -8,14 +8,16 @@ import { Button } from '#app/components/govuk/button.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { Textarea } from '#app/components/govuk/textarea.tsx';
+import { dateIds, dateProps, fieldProps } from '#app/forms/field-props.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import {
-  criterionKeys,
   evidenceField,
   integrationRatingForm,
   type CriterionKey,
 } from '#app/forms/integration-rating.ts';
 import { useRouteForm, type RouteForm } from '#app/forms/use-route-form.ts';
+
+import { ratingLabels } from './rating-words.ts';
 
 export interface CriterionText {
   key: CriterionKey;
@@ -33,43 +35,23 @@ interface Props {
   version?: number;
 }
 
-const ratingLabels = ['Absent', 'Partly in place', 'In place'] as const;
-
 /** The five criteria with their evidence; sums and levels come on the next page. */
 export function CriteriaForm({ criteria, initial, today, submissionId, version }: Props) {
   const form = useRouteForm(integrationRatingForm(today), initial);
   return (
     <>
-      <FormErrors
-        errors={form.errors}
-        fieldIds={{ ratedOnDay: 'ratedOn-day' }}
-        focusKey={form.errors}
-      />
+      <FormErrors errors={form.errors} fieldIds={dateIds('ratedOn')} focusKey={form.errors} />
       <ConflictNotice conflict={form.conflict} what="this rating" />
       <Form method="post" noValidate onSubmit={form.onSubmit}>
         <SubmissionFields submissionId={submissionId} version={form.conflict?.version ?? version} />
         <DateInput
-          id="ratedOn"
-          name="ratedOn"
-          names={{ day: 'ratedOnDay', month: 'ratedOnMonth', year: 'ratedOnYear' }}
+          {...dateProps(form, 'ratedOn')}
           label="When did you rate?"
           labelSize="m"
           hint="The day you looked at this together, for example 27 3 2026"
-          errorMessage={form.errorFor('ratedOnDay')}
-          defaultValue={{
-            day: text(form, 'ratedOnDay'),
-            month: text(form, 'ratedOnMonth'),
-            year: text(form, 'ratedOnYear'),
-          }}
-          register={{
-            day: form.register('ratedOnDay'),
-            month: form.register('ratedOnMonth'),
-            year: form.register('ratedOnYear'),
-          }}
         />
         <Radios
-          id="provider"
-          name="provider"
+          {...fieldProps(form, 'provider')}
           label="Who runs the two services?"
           labelSize="m"
           hint="This is recorded beside the rating. It does not change the level."
@@ -78,9 +60,6 @@ export function CriteriaForm({ criteria, initial, today, submissionId, version }
             { value: 'same', label: 'One provider runs both' },
             { value: 'different', label: 'Different providers' },
           ]}
-          defaultValue={text(form, 'provider')}
-          errorMessage={form.errorFor('provider')}
-          register={form.register('provider')}
         />
         {criteria.map((criterion) => (
           <Criterion key={criterion.key} criterion={criterion} form={form} />
@@ -106,8 +85,7 @@ function Criterion({ criterion, form }: { criterion: CriterionText; form: RouteF
         {title}
       </h2>
       <Radios
-        id={key}
-        name={key}
+        {...fieldProps(form, key)}
         label={question}
         labelSize="s"
         items={ratingLabels.map((label, rating) => ({
@@ -115,13 +93,9 @@ function Criterion({ criterion, form }: { criterion: CriterionText; form: RouteF
           label: `${rating} – ${label}`,
           hint: levels[rating],
         }))}
-        defaultValue={text(form, key)}
-        errorMessage={form.errorFor(key)}
-        register={form.register(key)}
       />
       <Textarea
-        id={evidenceField(key)}
-        name={evidenceField(key)}
+        {...fieldProps(form, evidenceField(key))}
         label={
           <>
             Evidence<span className="govuk-visually-hidden"> for {title}</span>
@@ -129,19 +103,7 @@ function Criterion({ criterion, form }: { criterion: CriterionText; form: RouteF
         }
         hint="What you saw, read or heard. No names of clients."
         rows={3}
-        defaultValue={text(form, evidenceField(key))}
-        errorMessage={form.errorFor(evidenceField(key))}
-        register={form.register(evidenceField(key))}
       />
     </section>
   );
-}
-
-function text(form: RouteForm, field: string): string {
-  const value = form.values[field];
-  return typeof value === 'string' ? value : '';
-}
-
-export function isCriterionKey(key: string): key is CriterionKey {
-  return (criterionKeys as readonly string[]).includes(key);
 }

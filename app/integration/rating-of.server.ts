@@ -1,3 +1,6 @@
+import type { Params } from '@remix-run/react';
+
+import { found, routeParam } from '#app/server/route-params.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { findIntegrationRating, type IntegrationRating } from '#db/queries/integration-ratings.ts';
 import { getScheme } from '#db/queries/integration-schemes.ts';
@@ -8,13 +11,9 @@ import {
 import type { IntegrationScheme } from '#scoring/integration/integration-scheme.ts';
 
 /** The rating that an address names, or the answer for one that does not exist. */
-export async function ratingAt(
-  db: Db,
-  params: { teamId?: string; ratingId?: string },
-): Promise<IntegrationRating> {
-  const rating = await findIntegrationRating(db, params.teamId ?? '', params.ratingId ?? '');
-  if (rating === undefined) throw new Response('Not found', { status: 404 });
-  return rating;
+export async function ratingAt(db: Db, params: Params): Promise<IntegrationRating> {
+  const teamId = routeParam(params, 'teamId');
+  return found(await findIntegrationRating(db, teamId, routeParam(params, 'ratingId')));
 }
 
 export function isSigned(

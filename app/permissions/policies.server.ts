@@ -1,4 +1,18 @@
-import { anybody, anyoneSignedIn, type Policy } from './rules.server.ts';
+import {
+  hostRatings,
+  ratingList,
+  ratingOfOwnTeam,
+  ratingPage,
+} from './integration-rules.server.ts';
+import {
+  administrator,
+  analyst,
+  everybodyButHosts,
+  national,
+  nationalAndAdministrator,
+} from './role-rules.server.ts';
+import { anybody, anyoneSignedIn, ownTeam, type Policy } from './rules.server.ts';
+import { readsTeam } from './team-rules.server.ts';
 
 /**
  * Who may read and write each route, by route id (its file under app/, without extension). The server refuses
@@ -7,4 +21,55 @@ import { anybody, anyoneSignedIn, type Policy } from './rules.server.ts';
 export const policies: Record<string, Policy> = {
   root: { read: anybody },
   'routes/home': { read: anyoneSignedIn },
+
+  // Signing in and out, the own account
+  'routes/sign-in': { read: anybody, write: anybody },
+  'routes/sign-out': { read: anybody, write: anybody },
+  'routes/account': { read: anyoneSignedIn, write: anyoneSignedIn },
+  'routes/account/password': { read: anyoneSignedIn, write: anyoneSignedIn },
+
+  // Teams, and how service quality relates to job entry
+  'routes/teams/list': { read: nationalAndAdministrator },
+  'routes/teams/team': { read: readsTeam },
+  'routes/relations/page': { read: everybodyButHosts },
+  'routes/relations/data-csv': { read: everybodyButHosts },
+
+  // Daily work of a team: its own leader and specialists
+  'routes/contacts/list': { read: ownTeam(), write: ownTeam() },
+  'routes/contacts/new': { read: ownTeam(), write: ownTeam() },
+  'routes/contacts/edit': { read: ownTeam(), write: ownTeam() },
+  'routes/meeting-returns/list': { read: ownTeam() },
+  'routes/meeting-returns/month': { read: ownTeam(), write: ownTeam() },
+
+  // Integration ratings: the team's own, read nationally; the host service reads and signs from the level on
+  'routes/integration/list': ratingList,
+  'routes/integration/new': ratingOfOwnTeam,
+  'routes/integration/rating': ratingPage,
+  'routes/integration/edit': ratingOfOwnTeam,
+  'routes/integration/level': ratingOfOwnTeam,
+  'routes/integration/host': hostRatings,
+
+  // Definitions and what is kept for the nation
+  'routes/definitions': { read: everybodyButHosts },
+  'routes/benchmarks/list': { read: analyst },
+  'routes/benchmarks/new': { read: analyst, write: analyst },
+  'routes/benchmarks/edit': { read: analyst, write: analyst },
+  'routes/meeting-notes/list': { read: national },
+  'routes/meeting-notes/new': { read: analyst, write: analyst },
+  'routes/meeting-notes/edit': { read: analyst, write: analyst },
+
+  // Administration
+  'routes/admin/users/list': { read: administrator },
+  'routes/admin/users/new': { read: administrator, write: administrator },
+  'routes/admin/users/user': { read: administrator, write: administrator },
+  'routes/admin/users/edit': { read: administrator, write: administrator },
+  'routes/admin/users/password': { read: administrator, write: administrator },
+  'routes/admin/audit': { read: administrator },
+  'routes/admin/teams/list': { read: administrator },
+  'routes/admin/teams/new': { read: administrator, write: administrator },
+  'routes/admin/teams/edit': { read: administrator, write: administrator },
+
+  // About the product
+  'routes/accessibility': { read: anybody },
+  'routes/not-found': { read: anybody, write: anybody },
 };

@@ -41,7 +41,7 @@ export const roles =
 export const anyOf =
   (...rules: readonly Rule[]): Rule =>
   async (visit) => {
-    const decisions = await Promise.all(rules.map((rule) => rule(visit)));
+    const decisions = await Promise.all(rules.map(async (rule) => rule(visit)));
     for (const decision of ['allow', 'sign-in', 'not-found'] as const) {
       if (decisions.includes(decision)) return decision;
     }
@@ -58,5 +58,5 @@ export const ownTeam =
     const teamRoles: readonly Role[] =
       allowed.length > 0 ? allowed : ['team-leader', 'employment-specialist'];
     if (!teamRoles.includes(user.role)) return 'forbidden';
-    return user.teamId !== null && user.teamId === params['teamId'] ? 'allow' : 'not-found';
+    return user.teamId !== null && user.teamId === params.teamId ? 'allow' : 'not-found';
   };

@@ -23,9 +23,9 @@ export interface RelationsView {
   caution: string;
   rates: NamedRate[];
   inputs: InputView[];
-  integration: IntegrationView;
-  together: TogetherView;
-  items: ItemsView;
+  integration: IntegrationView | null;
+  together: TogetherView | null;
+  items: ItemsView | null;
   evaluation: EvaluationView | null;
 }
 

@@ -28,6 +28,8 @@ export interface RequestContext {
   isDemo: boolean;
   /** For Content-Security-Policy. */
   nonce: string;
+  /** The visitor's network address, for counting sign-in tries only; it is neither logged nor kept. */
+  clientAddress: string;
 }
 
 declare module '@remix-run/node' {

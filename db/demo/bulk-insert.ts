@@ -4,7 +4,7 @@ import type { Trx } from '../audit/change.ts';
 import type { Database } from '../schema/index.ts';
 
 /** SQLite takes 32,766 values in one statement; longer statements are not faster. */
-const VALUES_A_STATEMENT = 6_000;
+const VALUES_A_STATEMENT = 1500;
 
 type Row<T extends keyof Database> = { [column in keyof Database[T]]: string | number | null };
 
@@ -29,7 +29,8 @@ export async function insertRows<T extends keyof Database>(
   const rowsAStatement = Math.max(1, Math.floor(VALUES_A_STATEMENT / columns.length));
   for (let from = 0; from < rows.length; from += rowsAStatement) {
     const part = rows.slice(from, from + rowsAStatement);
-    const values = part.flatMap((row) => columns.map((column) => row[column]));
+    const values: (string | number | null)[] = [];
+    for (const row of part) for (const column of columns) values.push(row[column]);
     const sql = `${start}values ${new Array(part.length).fill(group).join(', ')}`;
     await trx.executeQuery(CompiledQuery.raw(sql, values));
   }

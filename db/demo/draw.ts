@@ -8,7 +8,9 @@ export type { SeededRandom };
  * A stream of its own for each part of the demo: a change in how contacts are drawn leaves clients as they were.
  */
 export function streamOf(seed: number, ...parts: (string | number)[]): SeededRandom {
-  return createRandom(Number.parseInt(hash('sha256', [seed, ...parts].join('/'), 'hex').slice(0, 12), 16));
+  return createRandom(
+    Number.parseInt(hash('sha256', [seed, ...parts].join('/'), 'hex').slice(0, 12), 16),
+  );
 }
 
 export function pick<T>(random: SeededRandom, values: readonly T[]): T {
@@ -17,20 +19,19 @@ export function pick<T>(random: SeededRandom, values: readonly T[]): T {
   return value;
 }
 
-/** One of the keys, each as likely as its weight. */
-export function pickWeighted<K extends string>(
-  random: SeededRandom,
+/** Draws one of the keys, each as likely as its weight. The sums are made once: it is asked half a million times. */
+export function weighted<K extends string>(
   weights: Readonly<Record<K, number>>,
-): K {
-  const entries = Object.entries(weights) as [K, number][];
-  let left = random.uniform() * entries.reduce((total, [, weight]) => total + weight, 0);
-  for (const [key, weight] of entries) {
-    left -= weight;
-    if (left < 0) return key;
-  }
-  const last = entries.at(-1);
-  if (last === undefined) throw new RangeError('pickWeighted: there must be something to pick from');
-  return last[0];
+): (random: SeededRandom) => K {
+  const keys = Object.keys(weights) as K[];
+  let total = 0;
+  const ends = keys.map((key) => (total += weights[key]));
+  return (random) => {
+    const drawn = random.uniform() * total;
+    const key = keys[ends.findIndex((end) => drawn < end)] ?? keys.at(-1);
+    if (key === undefined) throw new RangeError('weighted: there must be something to draw from');
+    return key;
+  };
 }
 
 export function isDrawn(random: SeededRandom, probability: number): boolean {

@@ -3,7 +3,13 @@ import { inventedPlaces } from './names/place-names.ts';
 
 /** When services joined and how many authorities came with them: table 1 of the 2025 report, row by row. */
 export const rollOut = [
-  { group: 'IPS-AD trial sites', from: '2019-10-01', to: '2019-10-01', services: 6, authorities: 6 },
+  {
+    group: 'IPS-AD trial sites',
+    from: '2019-10-01',
+    to: '2019-10-01',
+    services: 6,
+    authorities: 6,
+  },
   { group: '2021 to 2022', from: '2021-04-01', to: '2022-03-31', services: 25, authorities: 41 },
   { group: '2022 to 2023', from: '2022-04-01', to: '2023-03-31', services: 20, authorities: 21 },
   { group: '2023 to 2024', from: '2023-04-01', to: '2024-03-31', services: 12, authorities: 22 },
@@ -74,4 +80,3 @@ export function serviceRegions(seed: number): string[] {
 
 /** Consortium sizes: each groups that many services of one region. */
 export const consortiumSizes = [3, 2, 2, 3, 2, 2, 2, 3] as const;
-

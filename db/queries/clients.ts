@@ -163,6 +163,24 @@ export async function listClientsOnBooks(
     .execute();
 }
 
+/** Thrown inside a change when the team has another client with this reference. */
+export class ReferenceTakenError extends Error {
+  constructor() {
+    super('the reference belongs to another client of the team');
+    this.name = 'ReferenceTakenError';
+  }
+}
+
+async function requireFreeReference(
+  trx: Trx,
+  teamId: string,
+  reference: string,
+  ownId?: string,
+): Promise<void> {
+  const holder = await findClientByReference(trx, teamId, reference);
+  if (holder !== undefined && holder.id !== ownId) throw new ReferenceTakenError();
+}
+
 export async function insertClient(
   trx: Trx,
   record: RecordChange,
@@ -170,6 +188,7 @@ export async function insertClient(
   values: ClientValues,
   actor: Actor,
 ): Promise<string> {
+  await requireFreeReference(trx, teamId, values.reference);
   const id = randomUUID();
   await trx
     .insertInto('clients')
@@ -185,6 +204,7 @@ export async function updateClient(
   teamId: string,
   { id, version, values }: { id: string; version: number; values: ClientValues },
 ): Promise<void> {
+  await requireFreeReference(trx, teamId, values.reference, id);
   const result = await trx
     .updateTable('clients')
     .set({ ...values, version: version + 1 })

@@ -52,3 +52,21 @@ export async function findSetting(db: Db, key: string, day: string): Promise<str
     .executeTakeFirst();
   return row?.value;
 }
+
+export interface DatedSettingRow {
+  key: string;
+  validFrom: string;
+  /** JSON. */
+  value: string;
+  note: string;
+}
+
+/** Every setting, the newest value of each key first. */
+export async function listDatedSettings(db: Db): Promise<DatedSettingRow[]> {
+  return db
+    .selectFrom('datedSettings')
+    .select(['key', 'validFrom', 'value', 'note'])
+    .orderBy('key')
+    .orderBy('validFrom', 'desc')
+    .execute();
+}

@@ -13,10 +13,10 @@ export interface ReviewSummary {
   firstVisitDay: string;
   lastVisitDay: string;
   status: ReviewStatus;
+  scaleVersionId: string;
 }
 
 export interface Review extends ReviewSummary {
-  scaleVersionId: string;
   signedOffAt: string | null;
   signedOffByName: string | null;
   version: number;
@@ -39,6 +39,7 @@ const summaryColumns = [
   'review.firstVisitDay',
   'review.lastVisitDay',
   'review.status',
+  'review.scaleVersionId',
 ] as const;
 
 /** A review with who does it. No scores: those have queries of their own, each with its rule on who may see them. */
@@ -49,7 +50,6 @@ export async function findReview(db: Db, reviewId: string): Promise<Review | und
     .leftJoin('users as signer', 'signer.id', 'review.signedOffBy')
     .select([
       ...summaryColumns,
-      'review.scaleVersionId',
       'review.signedOffAt',
       'signer.name as signedOffByName',
       'review.version',
@@ -111,11 +111,11 @@ export async function listReviews(db: Db, filter: ReviewFilter): Promise<ReviewS
 export async function findPreviousReview(
   db: Db,
   review: Pick<ReviewSummary, 'id' | 'teamId' | 'firstVisitDay'>,
-): Promise<(ReviewSummary & { scaleVersionId: string }) | undefined> {
+): Promise<ReviewSummary | undefined> {
   return db
     .selectFrom('fidelityReviews as review')
     .innerJoin('teams as team', 'team.id', 'review.teamId')
-    .select([...summaryColumns, 'review.scaleVersionId'])
+    .select(summaryColumns)
     .where('review.teamId', '=', review.teamId)
     .where('review.id', '<>', review.id)
     .where('review.status', '=', 'signed-off')

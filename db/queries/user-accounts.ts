@@ -62,7 +62,7 @@ export async function listUsers(
 export async function countUsers(db: Db, { role }: UserFilter): Promise<number> {
   let query = db.selectFrom('users').select((count) => count.fn.countAll<number>().as('total'));
   if (role !== undefined) query = query.where('role', '=', role);
-  return Number((await query.executeTakeFirstOrThrow()).total);
+  return (await query.executeTakeFirstOrThrow()).total;
 }
 
 export async function findUser(db: Db, userId: string): Promise<UserRecord | undefined> {

@@ -1,67 +1,20 @@
+import { benchmarks as publishedBenchmarks } from '#scoring/outcomes/benchmarks.ts';
+
 import type { BenchmarksTable } from '../schema/national.ts';
 
-/** Published marks with the days between which they hold. Percentages are 0 to 100. */
-export const benchmarks: readonly Omit<BenchmarksTable, 'id' | 'version'>[] = [
-  {
-    key: 'into-work',
-    name: 'Clients into work, IPS Grow',
-    value: 30,
-    unit: 'percent',
-    validFrom: '2019-10-01',
-    validTo: '2024-03-31',
-    source: 'IPS Grow benchmark before April 2024',
-  },
-  {
-    key: 'into-work',
-    name: 'Clients into work, IPS Grow',
-    value: 40,
-    unit: 'percent',
-    validFrom: '2024-04-01',
-    validTo: null,
-    source: 'IPS Grow benchmark from April 2024',
-  },
-  {
-    key: 'sustained-13-weeks',
-    name: 'Starters in work beyond 13 weeks, IPS Grow',
-    value: 65,
-    unit: 'percent',
-    validFrom: '2024-04-01',
-    validTo: null,
-    source: 'IPS Grow benchmark from April 2024',
-  },
-  {
-    key: 'beyond-severe-mental-illness',
-    name: 'Usual mark for IPS beyond severe mental illness',
-    value: 30,
-    unit: 'percent',
-    validFrom: '2019-01-01',
-    validTo: null,
-    source: 'Evaluation of the Via IPS Into Work service',
-  },
-  {
-    key: 'clients-per-specialist-first-year',
-    name: 'Out-of-work clients accessing per specialist in a service’s first year',
-    value: 35,
-    unit: 'clients a year',
-    validFrom: '2024-04-01',
-    validTo: null,
-    source: 'IPS Grow benchmark from April 2024',
-  },
-  {
-    key: 'clients-per-specialist',
-    name: 'Out-of-work clients accessing per specialist after the first year',
-    value: 40,
-    unit: 'clients a year',
-    validFrom: '2024-04-01',
-    validTo: null,
-    source: 'IPS Grow benchmark from April 2024',
-  },
+export type BenchmarkRow = Omit<BenchmarksTable, 'id' | 'version'>;
+
+/** The expansion began on this day: nothing is compared before it. */
+const EXPANSION_BEGAN = '2019-10-01';
+
+/** Marks for employer contacts and fidelity, which belong to no rate. */
+const otherMarks: readonly BenchmarkRow[] = [
   {
     key: 'employer-contacts-standard',
     name: 'Employer contacts a week, standard of the fidelity scale',
     value: 6,
-    unit: 'contacts a week',
-    validFrom: '2008-01-07',
+    unit: 'contacts-per-specialist-week',
+    validFrom: EXPANSION_BEGAN,
     validTo: null,
     source: 'Fidelity scale of 7 January 2008, item 17',
   },
@@ -69,8 +22,8 @@ export const benchmarks: readonly Omit<BenchmarksTable, 'id' | 'version'>[] = [
     key: 'employer-contacts-meaningful',
     name: 'Employer contacts a week that specialists call meaningful',
     value: 3,
-    unit: 'contacts a week',
-    validFrom: '2019-01-01',
+    unit: 'contacts-per-specialist-week',
+    validFrom: EXPANSION_BEGAN,
     validTo: null,
     source: 'Evaluation of the Via IPS Into Work service',
   },
@@ -79,8 +32,22 @@ export const benchmarks: readonly Omit<BenchmarksTable, 'id' | 'version'>[] = [
     name: 'Fidelity total to aim for',
     value: 100,
     unit: 'points',
-    validFrom: '2008-01-07',
+    validFrom: EXPANSION_BEGAN,
     validTo: null,
     source: 'IPS Grow: good fidelity begins at 100',
   },
+];
+
+/** Published marks with the days between which they hold, as a new file starts with them. */
+export const benchmarkRows: readonly BenchmarkRow[] = [
+  ...publishedBenchmarks.map(({ key, name, value, unit, from, to, source }) => ({
+    key,
+    name,
+    value,
+    unit,
+    validFrom: from ?? EXPANSION_BEGAN,
+    validTo: to,
+    source,
+  })),
+  ...otherMarks,
 ];

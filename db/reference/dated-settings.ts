@@ -2,40 +2,34 @@ import { defaultDisclosurePolicy } from '#scoring/disclosure/disclosure-policy.t
 
 export interface DatedSetting {
   key: string;
-  validFrom: string;
   value: unknown;
   note: string;
 }
 
-/** Choices where no source decides. Each page that uses one says so. */
+/** Choices where no source decides, as a new file starts with them. Each page that uses one says so. */
 export const datedSettings: readonly DatedSetting[] = [
   {
     key: 'small-number-policy',
-    validFrom: '2019-01-01',
     value: defaultDisclosurePolicy,
     note: 'Ours, after the scheme of the NHS hospital statistics.',
   },
   {
     key: 'minimum-clients',
-    validFrom: '2019-01-01',
     value: 10,
     note: 'Teams with fewer clients in the period are listed, not used in relations. Ours.',
   },
   {
     key: 'published-site-minimum',
-    validFrom: '2019-01-01',
     value: 100,
     note: 'A site’s rate is published only with at least this many people: the rule of the 2025 report.',
   },
   {
     key: 'period-half-years',
-    validFrom: '2019-01-01',
     value: 1,
     note: 'Length of the period in which teams are compared, in calendar half-years. Ours.',
   },
   {
     key: 'fidelity-months-in-force',
-    validFrom: '2019-01-01',
     value: 24,
     note: 'A signed-off review counts for this many months after its last visit day. Ours.',
   },

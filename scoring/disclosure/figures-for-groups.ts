@@ -59,6 +59,7 @@ export function figuresForGroups(
   const table = suppressedTable(
     groups.map(({ numerator, denominator }) => [numerator, denominator - numerator]),
     policy,
+    'rows-after-each-column',
   );
   const isShown = (counts: readonly { readonly shown: number | null }[]): boolean =>
     counts.every((count) => count.shown !== null);

@@ -17,6 +17,12 @@ function smallestShownPart(
   return smallest;
 }
 
+function hasOneHidden(line: TotalLine, hidden: readonly boolean[]): boolean {
+  let count = 0;
+  for (const part of line.parts) if (hidden[part] === true) count += 1;
+  return count === 1;
+}
+
 /**
  * Which entries of a table are hidden: the small ones, and those that would give a small one away.
  *
@@ -42,7 +48,7 @@ export function hiddenEntries(
     isChanged = false;
     for (const line of lines) {
       if (hidden[line.total] === true) continue;
-      if (line.parts.filter((part) => hidden[part] === true).length !== 1) continue;
+      if (!hasOneHidden(line, hidden)) continue;
       hidden[smallestShownPart(line, values, hidden) ?? line.total] = true;
       isChanged = true;
     }

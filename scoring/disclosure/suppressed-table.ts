@@ -2,7 +2,7 @@ import { disclosedCount, hiddenCount, type DisclosedCount } from './disclosed-co
 import { requireDisclosurePolicy, type DisclosurePolicy } from './disclosure-policy.ts';
 import { hiddenEntries } from './hidden-entries.ts';
 import { isTableProtected } from './table-protection.ts';
-import { tableWithTotals } from './table-with-totals.ts';
+import { tableWithTotals, type LineOrder } from './table-with-totals.ts';
 
 export interface SuppressedTable {
   /** 'withheld': nothing but the grand total is shown, since what is hidden could be worked out. */
@@ -26,6 +26,7 @@ export interface SuppressedTable {
  * entry to fewer than three values, the whole table but its grand total is withheld.
  * @param cells rows of counts, all of one length, at least one row and one column
  * @param policy threshold, base and zero rule
+ * @param order whether rows are gone through again after each column, where a row is only of use whole
  * @returns what to show for each cell and total, and how many entries are hidden
  * @throws RangeError for an empty or ragged table, a cell that is no count, settings that make no sense
  * Source: small-number rule (ours, after the NHS hospital statistics scheme); withholding is our addition.
@@ -34,9 +35,10 @@ export interface SuppressedTable {
 export function suppressedTable(
   cells: readonly (readonly number[])[],
   policy: DisclosurePolicy,
+  order: LineOrder = 'rows-then-columns',
 ): SuppressedTable {
   requireDisclosurePolicy('suppressedTable', policy);
-  const table = tableWithTotals(cells);
+  const table = tableWithTotals(cells, order);
   const { rows, columns, values } = table;
   const byRule = hiddenEntries(values, table.lines, policy);
   const isProtected = isTableProtected(table, byRule, policy);

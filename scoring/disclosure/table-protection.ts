@@ -1,7 +1,7 @@
-import { roundedCount } from './disclosed-count.ts';
+import { isSmallCount, roundedCount } from './disclosed-count.ts';
 import type { DisclosurePolicy } from './disclosure-policy.ts';
 import { hiddenEntries } from './hidden-entries.ts';
-import { valuesWithTotals, type TableWithTotals } from './table-with-totals.ts';
+import type { TableWithTotals } from './table-with-totals.ts';
 
 /** A reader who knows the rule must be left with this many values for every hidden entry. */
 const VALUES_LEFT = 3;
@@ -9,86 +9,118 @@ const VALUES_LEFT = 3;
 const TABLES_TRIED = 4000;
 const STEPS = [1, -1, 2, -2, 3, -3, 5, -5];
 
+/** A change of one inner cell. */
 interface Edit {
-  readonly cell: number;
-  readonly value: number;
+  readonly row: number;
+  readonly column: number;
+  readonly by: number;
 }
 
-/** What everybody sees of a table, as a text to compare. */
-function picture(
-  values: readonly number[],
-  table: TableWithTotals,
-  policy: DisclosurePolicy,
-): string {
-  const hidden = hiddenEntries(values, table.lines, policy);
-  return values
-    .map((value, entry) => (hidden[entry] === true ? '*' : roundedCount(value, policy)))
-    .join();
-}
+/** What everybody sees of a table: rounded values, null where hidden. */
+type Picture = readonly (number | null)[];
+
+const upTo = (n: number): number[] => Array.from({ length: n }, (_, index) => index);
 
 /** Changes of one cell, alone, against any other cell or around a rectangle; and exchanges. */
-function* editsAround(cells: readonly number[], cell: number, columns: number): Generator<Edit[]> {
-  const rows = cells.length / columns;
-  const row = Math.floor(cell / columns);
-  const column = cell % columns;
-  const add = (target: number, step: number): Edit => ({
-    cell: target,
-    value: (cells[target] ?? 0) + step,
-  });
-  const swap = (a: number, b: number): Edit[] => [
-    { cell: a, value: cells[b] ?? 0 },
-    { cell: b, value: cells[a] ?? 0 },
-  ];
-  const otherCells = [...cells.keys()].filter((other) => other !== cell);
-  const otherRows = Array.from({ length: rows }, (_, r) => r).filter((r) => r !== row);
-  const otherColumns = Array.from({ length: columns }, (_, c) => c).filter((c) => c !== column);
-  for (const step of STEPS) yield [add(cell, step)];
-  for (const step of STEPS.slice(0, 4)) {
-    for (const other of otherCells) yield [add(cell, step), add(other, -step)];
+function* editsAround(
+  values: readonly number[],
+  row: number,
+  column: number,
+  { rows, columns }: TableWithTotals,
+): Generator<Edit[]> {
+  const at = (r: number, c: number): number => values[r * (columns + 1) + c] ?? 0;
+  const swap = (r: number, c: number, r2: number, c2: number): Edit[] => {
+    const by = at(r2, c2) - at(r, c);
+    return [
+      { row: r, column: c, by },
+      { row: r2, column: c2, by: -by },
+    ];
+  };
+  const otherRows = upTo(rows).filter((r) => r !== row);
+  const otherColumns = upTo(columns).filter((c) => c !== column);
+  const otherCells = upTo(rows).flatMap((r) =>
+    upTo(columns)
+      .filter((c) => r !== row || c !== column)
+      .map((c) => ({ row: r, column: c })),
+  );
+  for (const by of STEPS) yield [{ row, column, by }];
+  for (const by of STEPS.slice(0, 4)) {
+    for (const other of otherCells) {
+      yield [
+        { row, column, by },
+        { ...other, by: -by },
+      ];
+    }
   }
-  for (const other of otherCells) yield swap(cell, other);
-  for (const other of otherColumns) {
-    yield Array.from({ length: rows }, (_, r) =>
-      swap(r * columns + column, r * columns + other),
-    ).flat();
-  }
-  for (const other of otherRows) {
-    yield Array.from({ length: columns }, (_, c) =>
-      swap(row * columns + c, other * columns + c),
-    ).flat();
-  }
-  for (const step of STEPS.slice(0, 2)) {
+  for (const other of otherCells) yield swap(row, column, other.row, other.column);
+  for (const c of otherColumns) yield upTo(rows).flatMap((r) => swap(r, column, r, c));
+  for (const r of otherRows) yield upTo(columns).flatMap((c) => swap(row, c, r, c));
+  for (const by of STEPS.slice(0, 2)) {
     for (const r of otherRows) {
       for (const c of otherColumns) {
         yield [
-          add(cell, step),
-          add(row * columns + c, -step),
-          add(r * columns + column, -step),
-          add(r * columns + c, step),
+          { row, column, by },
+          { row, column: c, by: -by },
+          { row: r, column, by: -by },
+          { row: r, column: c, by },
         ];
       }
     }
   }
 }
 
-function* editsOf(
-  behind: readonly number[],
-  cells: readonly number[],
-  columns: number,
-): Generator<Edit[]> {
-  for (const cell of behind) yield* editsAround(cells, cell, columns);
-}
-
 /** Inner cells in the order to try: those whose change moves the entry, then all others. */
-function cellsInOrder(entry: number, table: TableWithTotals): number[] {
+function* editsFor(
+  entry: number,
+  values: readonly number[],
+  table: TableWithTotals,
+): Generator<Edit[]> {
   const width = table.columns + 1;
   const row = Math.floor(entry / width);
   const column = entry % width;
-  const rows = row < table.rows ? [row] : Array.from({ length: table.rows }, (_, r) => r);
-  const columns =
-    column < table.columns ? [column] : Array.from({ length: table.columns }, (_, c) => c);
-  const behind = rows.flatMap((r) => columns.map((c) => r * table.columns + c));
-  return [...new Set([...behind, ...Array(table.rows * table.columns).keys()])];
+  const cells = upTo(table.rows).flatMap((r) => upTo(table.columns).map((c) => [r, c] as const));
+  const isBehind = ([r, c]: readonly [number, number]): boolean =>
+    (row === table.rows || r === row) && (column === table.columns || c === column);
+  const ordered = [...cells.filter(isBehind), ...cells.filter((cell) => !isBehind(cell))];
+  for (const [r, c] of ordered) yield* editsAround(values, r, c, table);
+}
+
+/** How far a set of changes moves each entry they touch, totals included. */
+function movesOf(edits: readonly Edit[], { rows, columns }: TableWithTotals): Map<number, number> {
+  const width = columns + 1;
+  const moves = new Map<number, number>();
+  for (const { row, column, by } of edits) {
+    for (const r of [row, rows]) {
+      for (const c of [column, columns]) {
+        const entry = r * width + c;
+        moves.set(entry, (moves.get(entry) ?? 0) + by);
+      }
+    }
+  }
+  return moves;
+}
+
+/** The changed table where it would be shown just like this one, else undefined; the rule is asked last. */
+function tableShownLike(
+  published: Picture,
+  values: readonly number[],
+  edits: readonly Edit[],
+  table: TableWithTotals,
+  policy: DisclosurePolicy,
+): number[] | undefined {
+  const moves = movesOf(edits, table);
+  for (const [entry, by] of moves) {
+    const value = (values[entry] ?? 0) + by;
+    if (value < 0) return undefined;
+    const shown = published[entry];
+    if (shown === null) continue;
+    if (isSmallCount(value, policy) || roundedCount(value, policy) !== shown) return undefined;
+  }
+  const next = [...values];
+  for (const [entry, by] of moves) next[entry] = (next[entry] ?? 0) + by;
+  const hidden = hiddenEntries(next, table.lines, policy);
+  const isSame = hidden.every((isHidden, entry) => isHidden === (published[entry] === null));
+  return isSame ? next : undefined;
 }
 
 /**
@@ -113,35 +145,27 @@ export function isTableProtected(
   hidden: readonly boolean[],
   policy: DisclosurePolicy,
 ): boolean {
-  const { columns } = table;
-  const width = columns + 1;
-  const start = table.values.filter(
-    (_, entry) => entry % width < columns && Math.floor(entry / width) < table.rows,
+  const published = table.values.map((value, entry) =>
+    hidden[entry] === true ? null : roundedCount(value, policy),
   );
-  const published = picture(table.values, table, policy);
   const seen = table.values.map((value) => new Set([value]));
-  const known = new Set([start.join()]);
-  const tables = [start];
+  const known = new Set([table.values.join()]);
+  const tables: (readonly number[])[] = [table.values];
   const isOpen = (entry: number): boolean => (seen[entry]?.size ?? 0) < VALUES_LEFT;
   for (const [entry, isHidden] of hidden.entries()) {
     let tried = 0;
-    const cells = cellsInOrder(entry, table);
     for (let at = 0; isHidden && isOpen(entry); at += 1) {
       const from = tables[at];
       if (from === undefined || tried >= TABLES_TRIED) return false;
-      for (const edits of editsOf(cells, from, columns)) {
+      for (const edits of editsFor(entry, from, table)) {
         if (!isOpen(entry) || tried >= TABLES_TRIED) break;
-        if (edits.some(({ value }) => value < 0)) continue;
-        const next = [...from];
-        for (const { cell, value } of edits) next[cell] = value;
-        const key = next.join();
-        if (known.has(key)) continue;
         tried += 1;
-        const values = valuesWithTotals(next, columns);
-        if (picture(values, table, policy) !== published) continue;
+        const next = tableShownLike(published, from, edits, table, policy);
+        const key = next?.join() ?? '';
+        if (next === undefined || known.has(key)) continue;
         known.add(key);
         tables.push(next);
-        for (const [index, value] of values.entries()) seen[index]?.add(value);
+        for (const [index, value] of next.entries()) seen[index]?.add(value);
       }
     }
   }

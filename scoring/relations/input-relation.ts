@@ -18,7 +18,7 @@ import {
   type RelationView,
   type TeamPeriod,
 } from './team-period.ts';
-import { teamRateFigures } from './team-rate-figures.ts';
+import { teamRateFigures, type TeamRateFigures } from './team-rate-figures.ts';
 
 export interface RelationPoint {
   readonly teamId: string;
@@ -95,6 +95,7 @@ function sentenceOf(
  * @param input one of relationInputs
  * @param view who looks, and the small-number settings
  * @param settings fewest clients and teams, confidence
+ * @param figures what teamRateFigures gave for the same teams, view and settings, where it is at hand
  * @returns correlations, what this many teams can find, points to draw, a sentence that claims no cause;
  *   'too-few' below 10 teams (4 for who may see everything), 'no-spread' where all teams are the same
  * @throws RangeError as teamsInUse, or for an input that is not finite
@@ -105,6 +106,7 @@ export function inputRelation(
   input: RelationInput,
   view: RelationView,
   settings: RelationSettings = defaultRelationSettings,
+  figures?: TeamRateFigures,
 ): InputRelation {
   const { used, tooSmall } = teamsInUse(teams, settings);
   const known = used.flatMap((team) => {
@@ -112,7 +114,7 @@ export function inputRelation(
     return x === null ? [] : [{ team, x }];
   });
   const n = known.length;
-  const { figureOf, isShown } = teamRateFigures(used, view);
+  const { figureOf, isShown } = figures ?? teamRateFigures(used, view);
   const shown = known.filter(({ team }) => isShown(team));
   const base = {
     input,

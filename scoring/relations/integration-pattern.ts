@@ -15,7 +15,7 @@ import {
   type RelationView,
   type TeamPeriod,
 } from './team-period.ts';
-import { teamRateFigures } from './team-rate-figures.ts';
+import { teamRateFigures, type TeamRateFigures } from './team-rate-figures.ts';
 
 export interface LevelRate {
   readonly level: IntegrationLevelKey;
@@ -160,6 +160,7 @@ function trendSentence(trend: IntegrationTrend, teams: number, settings: Relatio
  * @param teams one row a team, all of one period and one definition of the rate
  * @param view who looks, and the small-number settings
  * @param settings fewest clients and teams, confidence
+ * @param figures what teamRateFigures gave for the same teams, view and settings, where it is at hand
  * @returns rates by level, points to draw, trend, rank test and furthest team; 'too-few' below 10 teams (4 for
  *   who may see everything), 'one-level', 'not-estimable', each still with the data
  * @throws RangeError as teamsInUse
@@ -170,6 +171,7 @@ export function integrationPattern(
   teams: readonly TeamPeriod[],
   view: RelationView,
   settings: RelationSettings = defaultRelationSettings,
+  figures?: TeamRateFigures,
 ): IntegrationPattern {
   const { used, tooSmall } = teamsInUse(teams, settings);
   const rated = used.flatMap((team) =>
@@ -186,7 +188,7 @@ export function integrationPattern(
     })),
     view.policy,
   );
-  const { figureOf, isShown } = teamRateFigures(used, view);
+  const { figureOf, isShown } = figures ?? teamRateFigures(used, view);
   const shown = rated.filter(({ team }) => isShown(team));
   const base = {
     teams: rated.length,

@@ -16,6 +16,7 @@ import {
   type RelationView,
   type TeamPeriod,
 } from './team-period.ts';
+import { teamRateFigures } from './team-rate-figures.ts';
 
 export interface RelationsReport {
   readonly definition: JobEntryDefinition;
@@ -76,7 +77,10 @@ export function relationsReport(
   settings: RelationSettings = defaultRelationSettings,
 ): RelationsReport {
   const { used, tooSmall } = teamsInUse(teams, settings);
-  const inputs = relationInputs.map((input) => inputRelation(teams, input, view, settings));
+  const figures = teamRateFigures(used, view);
+  const inputs = relationInputs.map((input) =>
+    inputRelation(teams, input, view, settings, figures),
+  );
   const without = inputs.filter(({ teamsWithoutInput }) => teamsWithoutInput > 0);
   const missing = without.map(
     ({ input, teamsWithoutInput }) => `${input.name}: ${teamsWithoutInput}`,
@@ -90,7 +94,7 @@ export function relationsReport(
       clients: countFor(view.viewer, clients, view.policy),
     })),
     inputs,
-    integration: integrationPattern(teams, view, settings),
+    integration: integrationPattern(teams, view, settings, figures),
     together: qualityTogether(teams, view, options, settings),
     items: itemRelations(teams, view, settings),
     warnings: [

@@ -7,20 +7,22 @@ export interface ConflictNoticeProps {
   conflict: Conflict | undefined;
   /** What was changed meanwhile, as it stands in a sentence: "item 7", "this rating". */
   what: string;
-  /** Whose version came first: another tab of the same person, or a colleague. */
-  savedBy?: string | undefined;
+  /** The record is one person's own: the other version comes from their other tab or device. */
+  isOwn?: boolean | undefined;
 }
 
 /**
  * Both versions side by side when somebody else saved first. The form under it still holds what was typed and
  * must send `conflict.version`: saving once more then writes over the other version knowingly.
  */
-export function ConflictNotice({ conflict, what, savedBy = 'somebody else' }: ConflictNoticeProps) {
+export function ConflictNotice({ conflict, what, isOwn = false }: ConflictNoticeProps) {
   if (conflict === undefined) return null;
   return (
-    <NotificationBanner title="Changed meanwhile">
+    <NotificationBanner title="Changed meanwhile" titleId="conflict">
       <p className="govuk-notification-banner__heading">
-        While you had this page open, {savedBy} saved {what}. Nothing is lost: compare the two.
+        While you had this page open,{' '}
+        {isOwn ? `you saved ${what} elsewhere` : `somebody else saved ${what}`}. Nothing is lost:
+        compare the two.
       </p>
       <Table
         caption="Your version and the saved version"

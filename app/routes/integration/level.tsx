@@ -1,10 +1,4 @@
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type SerializeFrom,
-} from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
 import { ConflictNotice } from '#app/components/forms/conflict-notice.tsx';
@@ -103,7 +97,7 @@ export default function ChooseIntegrationLevel() {
   );
 }
 
-type Loaded = SerializeFrom<typeof loader>;
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function LevelForm({ version, proposal, chosenLevel, reason }: Loaded) {
   const form = useRouteForm(integrationLevelForm(proposal.level), { chosenLevel, reason });

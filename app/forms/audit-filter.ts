@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+import { always, checkDate, dateBoxes, dayIn } from './date-boxes.ts';
+import { optionalText } from './fields.ts';
+import { formSchema } from './form-schema.ts';
+
+/** Which audit records to show: of one kind of thing, of one day (UTC). Empty is all. */
+export const auditFilterForm = formSchema(
+  z
+    .object({ kind: optionalText(60), ...dateBoxes('day') })
+    .superRefine((_, context) => checkDate(context, 'day', { what: 'the day' }), always)
+    .transform((form) => ({ kind: form.kind, day: dayIn(form, 'day') })),
+);

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+
+import { addDays, formatDay } from '#scoring/calendar/iso-day.ts';
+import { notKnown } from '#scoring/outcomes/baseline-factors.ts';
+
+import { notKnownItem, yesNo } from './client.ts';
+import type { AnswerWords } from './conflict.ts';
+import { always, boxValues, checkDate, dateBoxes, dayIn, textOf } from './date-boxes.ts';
+import { checkEmployer, employerFields } from './employer-choice.ts';
+import {
+  choice,
+  optionalNumber,
+  requiredText,
+  submissionId,
+  versionField,
+} from './fields.ts';
+import { formSchema } from './form-schema.ts';
+import type { FormValues } from './form-values.ts';
+
+/** Chosen for self-employment, and where a client does not want the employer named. */
+export const noEmployer = { value: 'none', label: 'Self-employed, or no employer recorded' };
+
+export const evidenceItems = [
+  { value: 'none', label: 'None yet' },
+  { value: 'provider-evidenced', label: 'Seen by us, such as a payslip or contract' },
+] as const;
+
+const answerItems = ['yes', 'no', notKnown] as const;
+
+const answers = {
+  ...employerFields,
+  ...dateBoxes('startDate'),
+  hoursPerWeek: optionalNumber('the hours a week', { from: 0, to: 100 }),
+  fourHoursDone: choice(answerItems, 'Say whether 4 hours of paid work are done'),
+  jobType: requiredText('Enter the kind of work', 80),
+  permanent: choice(answerItems, 'Say whether the job is permanent').default(notKnown),
+  evidence: choice(['none', 'provider-evidenced'], 'Say what evidence there is').default('none'),
+  ...dateBoxes('evidencedOn'),
+  ...dateBoxes('endDate'),
+};
+
+/** What the dates are held against. */
+export interface JobEntryDays {
+  today: string;
+  enrolmentDate: string;
+}
+
+function check(context: z.RefinementCtx, { today, enrolmentDate }: JobEntryDays): void {
+  const form = context.value;
+  checkEmployer(context);
+  const past = { day: today, words: 'today or in the past' };
+  const enrolled = formatDay(enrolmentDate);
+  checkDate(context, 'startDate', {
+    what: 'the first day of the job',
+    isRequired: true,
+    notAfter: past,
+    notBefore: { day: enrolmentDate, words: `on or after the client’s enrolment, ${enrolled}` },
+  });
+  const start = dayIn(form, 'startDate');
+  const notBefore =
+    start === null ? undefined : { day: start, words: 'on or after the first day of the job' };
+  const isEvidenced = textOf(form, 'evidence') === 'provider-evidenced';
+  if (isEvidenced) {
+    const what = 'the date of the evidence';
+    checkDate(context, 'evidencedOn', { what, isRequired: true, notAfter: past });
+  }
+  const what = 'the last day of the job';
+  checkDate(context, 'endDate', { what, notAfter: past, notBefore });
+}
+
+type Typed = z.output<z.ZodObject<typeof answers>>;
+
+function jobEntryOf(form: Typed) {
+  const { employer, employerName, isNewEmployer } = form;
+  const { hoursPerWeek, fourHoursDone, jobType, permanent, evidence } = form;
+  return {
+    employerAnswer: { employer, employerName, isNewEmployer },
+    job: {
+      ...{ hoursPerWeek, fourHoursDone, jobType, permanent, evidence },
+      // The date was required by the check.
+      startDate: dayIn(form, 'startDate') ?? '',
+      endDate: dayIn(form, 'endDate'),
+      evidencedOn: evidence === 'none' ? null : dayIn(form, 'evidencedOn'),
+    },
+  };
+}
+
+export const newJobEntrySchema = (days: JobEntryDays) =>
+  formSchema(
+    z
+      .strictObject({ submissionId, ...answers })
+      .superRefine((_, context) => check(context, days), always)
+      .transform(({ submissionId: id, ...form }) => ({ submissionId: id, ...jobEntryOf(form) })),
+  );
+
+export const editJobEntrySchema = (days: JobEntryDays) =>
+  formSchema(
+    z
+      .strictObject({ version: versionField, ...answers })
+      .superRefine((_, context) => check(context, days), always)
+      .transform(({ version, ...form }) => ({ version, ...jobEntryOf(form) })),
+  );
+
+export const emptyJobEntry: FormValues = {
+  employer: '',
+  employerName: '',
+  isNewEmployer: '',
+  ...boxValues('startDate', null),
+  hoursPerWeek: '',
+  fourHoursDone: '',
+  jobType: '',
+  permanent: notKnown,
+  evidence: 'none',
+  ...boxValues('evidencedOn', null),
+  ...boxValues('endDate', null),
+};
+
+export interface JobEntryRecord {
+  employerId: string | null;
+  startDate: string;
+  endDate: string | null;
+  hoursPerWeek: number | null;
+  fourHoursDone: string;
+  jobType: string;
+  permanent: string;
+  evidence: string;
+  evidencedOn: string | null;
+}
+
+/** What the form that changes a job entry starts with. */
+export function jobEntryFormValues(job: JobEntryRecord): FormValues {
+  const { fourHoursDone, jobType, permanent, evidence } = job;
+  return {
+    ...emptyJobEntry,
+    ...{ fourHoursDone, jobType, permanent, evidence },
+    employer: job.employerId ?? noEmployer.value,
+    ...boxValues('startDate', job.startDate),
+    hoursPerWeek: job.hoursPerWeek === null ? '' : String(job.hoursPerWeek),
+    ...boxValues('evidencedOn', job.evidencedOn),
+    ...boxValues('endDate', job.endDate),
+  };
+}
+
+const items: readonly { value: string; label: string }[] = [
+  ...yesNo,
+  notKnownItem,
+  ...evidenceItems,
+];
+const wordsOf = (value: string) => items.find((item) => item.value === value)?.label ?? value;
+
+export type JobEntryFacts = Omit<JobEntryRecord, 'employerId'> & { employerName: string | null };
+
+/** A job entry in words, for the client's page and to set two versions side by side. */
+export function jobEntryWords(job: JobEntryFacts): AnswerWords {
+  const { hoursPerWeek, evidencedOn } = job;
+  const seen = evidencedOn === null ? '' : `, ${formatDay(evidencedOn)}`;
+  return [
+    { label: 'Employer', text: job.employerName ?? noEmployer.label },
+    { label: 'First day', text: formatDay(job.startDate) },
+    { label: 'Kind of work', text: job.jobType },
+    { label: 'Hours a week', text: hoursPerWeek === null ? 'Not known' : String(hoursPerWeek) },
+    { label: '4 hours of paid work done', text: wordsOf(job.fourHoursDone) },
+    { label: 'Permanent', text: wordsOf(job.permanent) },
+    { label: 'Evidence', text: `${wordsOf(job.evidence)}${seen}` },
+    { label: 'Last day', text: job.endDate === null ? '' : formatDay(job.endDate) },
+  ];
+}
+
+/** The 91st day after the first: a job that still runs then has lasted 13 weeks. */
+export function thirteenWeekDay(startDate: string): string {
+  return addDays(startDate, 91);
+}

@@ -1,0 +1,95 @@
+import type { User } from '#app/server/context.server.ts';
+import type { Db } from '#db/connection/open-database.ts';
+import { formatHalfYear } from '#scoring/calendar/half-year.ts';
+import { jobEntryVersionOn } from '#scoring/outcomes/job-entry-definitions.ts';
+import { associationCaution } from '#scoring/relations/relation-words.ts';
+
+import { evaluationView } from './evaluation-view.server.ts';
+import { inputView } from './input-view.server.ts';
+import { integrationView } from './integration-view.server.ts';
+import { itemsView } from './items-view.server.ts';
+import { namedRates } from './named-rates.server.ts';
+import { periodChoices } from './period.ts';
+import type { RelationsData, RelationsQuestion } from './relations-data.server.ts';
+import type { RelationsView } from './relations-view.ts';
+import { teamNamesFor } from './team-names.server.ts';
+import { togetherView } from './together-view.server.ts';
+
+/** The relations page for one reader. */
+export async function relationsView(
+  db: Db,
+  user: User,
+  question: RelationsQuestion,
+  { policy, teams, report }: RelationsData,
+): Promise<RelationsView> {
+  const { period, definition, definitions, today } = question;
+  const names = await teamNamesFor(db, user);
+  const version = jobEntryVersionOn(definition, period.to);
+  const tooSmall = report?.teamsTooSmall ?? [];
+  return {
+    filters: filtersOf(question),
+    periodLabel: period.label,
+    definition: {
+      name: definition.name,
+      numerator: version.numerator,
+      denominator: version.denominator,
+      window: definition.window,
+      source: definition.source,
+      choices: [...definition.choices],
+    },
+    notRelated:
+      report === undefined
+        ? 'This rate comes from the linked cohort, which is known by published site and period only and shares no key with a team. Too few teams can be related: none. Choose a definition that is counted from teams’ own records to see relations.'
+        : null,
+    teams: {
+      used: report?.teamsUsed ?? 0,
+      tooSmall: tooSmall.length,
+      namesTooSmall: names.areNamed ? tooSmall.map(({ teamId }) => names.nameOf(teamId) ?? '') : [],
+    },
+    areTeamsNamed: names.areNamed,
+    warnings: [...(report?.warnings ?? [])],
+    caution: report?.caution ?? associationCaution,
+    rates: await namedRates(db, definitions, period, today, policy),
+    inputs:
+      report === undefined
+        ? []
+        : report.inputs
+            // Levels have a picture of their own: three positions make no scatter.
+            .filter(({ input }) => input.key !== 'integration')
+            .map((relation) => inputView(relation, teams, names, policy)),
+    integration:
+      report === undefined ? null : integrationView(report.integration, teams, names, policy),
+    together: report === undefined ? null : togetherView(report.together),
+    items: report === undefined ? null : await itemsView(db, report.items, period.to),
+    evaluation: await evaluationView(db, names, policy),
+  };
+}
+
+function filtersOf({
+  period,
+  definition,
+  definitions,
+  contacts,
+  today,
+}: RelationsQuestion): RelationsView['filters'] {
+  const chosen = {
+    period: period.halfYear,
+    length: String(period.halfYears),
+    definition: definition.key,
+    contacts,
+  };
+  return {
+    periods: periodChoices(today).map((value) => ({ value, label: formatHalfYear(value) })),
+    lengths: [
+      { value: '1', label: 'That half-year' },
+      { value: '2', label: 'With the half-year before' },
+    ],
+    definitions: definitions.map(({ key, name }) => ({ value: key, label: name })),
+    contacts: [
+      { value: 'strict', label: 'Strict: in person' },
+      { value: 'all-modes', label: 'All modes' },
+    ],
+    chosen,
+    query: new URLSearchParams(chosen).toString(),
+  };
+}

@@ -1,0 +1,37 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Request } from 'express';
+
+import type { Db } from '#db/connection/open-database.ts';
+
+import { dayInEngland } from './clock.server.ts';
+import { tokenOfCookies } from './session-cookie.server.ts';
+import { currentSession } from './sessions.server.ts';
+
+/** What does not change from request to request. */
+export interface Site {
+  db: Db;
+  isDemo: boolean;
+  /** The demonstration's own today; null elsewhere. */
+  demoDay: string | null;
+}
+
+/** What the routes are handed: the one open database and who is asking, looked up afresh for every request. */
+export async function requestContext(
+  { db, isDemo, demoDay }: Site,
+  request: Request,
+  nonce: string,
+): Promise<AppLoadContext> {
+  const at = new Date();
+  const now = at.toISOString();
+  const session = await currentSession(db, tokenOfCookies(request.headers.cookie), now);
+  return {
+    db,
+    user: session?.user ?? null,
+    sessionId: session?.sessionId ?? null,
+    now,
+    today: demoDay ?? dayInEngland(at),
+    isDemo,
+    nonce,
+    clientAddress: request.ip ?? '',
+  };
+}

@@ -1,0 +1,80 @@
+import { figureWords } from '#app/relations/figure-words.ts';
+import type { Period } from '#app/relations/period.ts';
+import type { Benchmark } from '#db/queries/dated-data.ts';
+import { formatDay } from '#scoring/calendar/iso-day.ts';
+import type { DisclosurePolicy, Viewer } from '#scoring/disclosure/disclosure-policy.ts';
+import { countFor, figureFor } from '#scoring/disclosure/figure-for.ts';
+import {
+  jobEntryVersionOn,
+  type JobEntryDefinition,
+} from '#scoring/outcomes/job-entry-definitions.ts';
+import type { JobEntryRate } from '#scoring/outcomes/job-entry-rate.ts';
+
+import type { RateView } from './team-view.ts';
+
+interface Frame {
+  viewer: Viewer;
+  policy: DisclosurePolicy;
+  benchmarks: readonly Benchmark[];
+  period: Period;
+}
+
+/** The job-entry rate with its definition, interval, benchmark in force and what to say beside it. */
+export function rateView(
+  rate: JobEntryRate | undefined,
+  definition: JobEntryDefinition,
+  { viewer, policy, benchmarks, period }: Frame,
+): RateView {
+  const figure = figureFor(viewer, rate?.numerator ?? 0, rate?.denominator ?? 0, policy);
+  const words = figureWords(figure);
+  const { numerator, denominator } = jobEntryVersionOn(definition, period.to);
+  return {
+    definition: definition.name,
+    numerator,
+    denominator,
+    status: figure.status,
+    rate: words.rate,
+    interval: words.interval,
+    counts: words.counts,
+    bar:
+      figure.status === 'shown'
+        ? { value: figure.value, low: figure.lower, high: figure.upper }
+        : null,
+    benchmark: benchmarkOf(benchmarks, definition, period.to),
+    notes: notesOf(rate, viewer, policy),
+  };
+}
+
+/** Only IPS Grow's own rate may be held against its benchmark. */
+function benchmarkOf(
+  benchmarks: readonly Benchmark[],
+  definition: JobEntryDefinition,
+  day: string,
+): RateView['benchmark'] {
+  if (definition.key !== 'ips-grow') return null;
+  const found = benchmarks.find(
+    ({ key, validFrom, validTo }) =>
+      key === 'into-work' && validFrom <= day && (validTo === null || validTo >= day),
+  );
+  if (found === undefined) return null;
+  const words = `${found.name}: ${found.value}%, in force since ${formatDay(found.validFrom)}`;
+  return { value: found.value / 100, words };
+}
+
+function notesOf(
+  rate: JobEntryRate | undefined,
+  viewer: Viewer,
+  policy: DisclosurePolicy,
+): string[] {
+  if (rate === undefined) return [];
+  const counted = [...rate.excluded, ...rate.remarks].map(
+    ({ label, count }) => `${label}: ${countFor(viewer, count, policy).text}`,
+  );
+  const younger =
+    rate.younger === null
+      ? []
+      : [
+          `Engaged for less than 9 months, counted beside: ${countFor(viewer, rate.younger.clients, policy).text}, of whom ${countFor(viewer, rate.younger.started, policy).text} started already`,
+        ];
+  return [...(rate.isPeriodOver ? [] : ['The period still runs.']), ...counted, ...younger];
+}

@@ -1,0 +1,106 @@
+import { figureWords } from '#app/relations/figure-words.ts';
+import { relationsData, relationsQuestion } from '#app/relations/relations-data.server.ts';
+import type { Db } from '#db/connection/open-database.ts';
+import { listTeamsWithoutReturn } from '#db/queries/home-facts.ts';
+import { listSignedOffReviews, listSignedRatings } from '#db/queries/team-facts.ts';
+import { listTeams, type TeamSummary } from '#db/queries/teams.ts';
+import { addCalendarMonths, formatMonth, monthOf } from '#scoring/calendar/iso-day.ts';
+import { addMonths, firstDayOfMonth, lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
+import { figureFor } from '#scoring/disclosure/figure-for.ts';
+
+/** The points a performance meeting may want to talk about; each can be picked out of the list. */
+export const teamPoints = ['returns', 'review', 'rating'] as const;
+export type TeamPoint = (typeof teamPoints)[number];
+
+export interface TeamListView {
+  /** What the list is picked by, in words; null for every team. */
+  pickedBy: string | null;
+  periodLabel: string;
+  definition: string;
+  choices: { href: string; text: string; current: boolean }[];
+  rows: {
+    href: string;
+    name: string;
+    region: string;
+    rate: string;
+    interval: string;
+    fidelity: string;
+    integration: string;
+  }[];
+}
+
+const reviewMonths = 24;
+const ratingMonths = 6;
+
+/** Teams in the order of their names: never ranked. */
+export async function teamList(db: Db, show: string | null, today: string): Promise<TeamListView> {
+  const point = teamPoints.find((known) => known === show);
+  const question = await relationsQuestion(db, new URLSearchParams(), today);
+  const { policy, teams: periods } = await relationsData(db, question);
+  const teams = await listTeams(db);
+  const picked = await teamsAt(db, point, teams, today);
+  const month = formatMonth(addMonths(monthOf(today), -1));
+  const words: Record<TeamPoint, string> = {
+    returns: `Without a return for ${month}`,
+    review: `Without a review in ${reviewMonths} months`,
+    rating: `Without a rating in ${ratingMonths} months`,
+  };
+  return {
+    pickedBy: point === undefined ? null : words[point],
+    periodLabel: question.period.label,
+    definition: question.definition.name,
+    choices: [
+      { href: '/teams', text: 'All teams', current: point === undefined },
+      ...teamPoints.map((key) => ({
+        href: `/teams?show=${key}`,
+        text: words[key],
+        current: key === point,
+      })),
+    ],
+    rows: picked.map(({ id, name, region }) => {
+      const period = periods.find(({ teamId }) => teamId === id);
+      const figure = figureFor('others', period?.jobEntries ?? 0, period?.clients ?? 0, policy);
+      const { rate, interval } = figureWords(figure);
+      return {
+        href: `/teams/${id}`,
+        name,
+        region,
+        rate,
+        interval,
+        fidelity: period?.fidelityTotal == null ? 'none in force' : String(period.fidelityTotal),
+        integration: period?.integrationLevel ?? 'none',
+      };
+    }),
+  };
+}
+
+async function teamsAt(
+  db: Db,
+  point: TeamPoint | undefined,
+  teams: readonly TeamSummary[],
+  today: string,
+): Promise<readonly TeamSummary[]> {
+  if (point === undefined) return teams;
+  if (point === 'returns') {
+    const month = addMonths(monthOf(today), -1);
+    const span = { month, from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
+    const late = new Set(await listTeamsWithoutReturn(db, span));
+    return teams.filter(({ id }) => late.has(id));
+  }
+  const isReview = point === 'review';
+  const since = addCalendarMonths(today, isReview ? -reviewMonths : -ratingMonths);
+  const days = isReview
+    ? (await listSignedOffReviews(db, { to: today })).map(({ teamId, lastVisitDay }) => ({
+        teamId,
+        day: lastVisitDay,
+      }))
+    : (await listSignedRatings(db, { to: today })).map(({ teamId, ratedOn }) => ({
+        teamId,
+        day: ratedOn,
+      }));
+  const upToDate = new Set(days.filter(({ day }) => day >= since).map(({ teamId }) => teamId));
+  return teams.filter(
+    ({ id, startDate, endDate }) =>
+      !upToDate.has(id) && startDate <= today && (endDate === null || endDate >= today),
+  );
+}

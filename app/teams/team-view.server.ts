@@ -1,0 +1,111 @@
+import { keptResult } from '#app/cache/kept-results.server.ts';
+import { jobEntryDefinitionsOf } from '#app/relations/definitions.server.ts';
+import { periodChoices, periodOf, type Period } from '#app/relations/period.ts';
+import { disclosurePolicyOn, relationSettingsOn } from '#app/relations/settings.server.ts';
+import { teamRecords, type TeamRecord } from '#app/relations/team-periods.server.ts';
+import { isTeamDefinition } from '#app/relations/team-rates.server.ts';
+import type { Db } from '#db/connection/open-database.ts';
+import { listBenchmarks } from '#db/queries/dated-data.ts';
+import { findTeam, type Team } from '#db/queries/teams.ts';
+import { formatHalfYear } from '#scoring/calendar/half-year.ts';
+import { formatDay } from '#scoring/calendar/iso-day.ts';
+import type { Viewer } from '#scoring/disclosure/disclosure-policy.ts';
+import type { JobEntryDefinition } from '#scoring/outcomes/job-entry-definitions.ts';
+
+import { contactsView, contactWindowsOf, type WindowRates } from './contacts-view.server.ts';
+import { fidelityFact, integrationFact } from './input-facts.server.ts';
+import { meetingsView } from './meetings-view.server.ts';
+import { rateView } from './rate-view.server.ts';
+import type { TeamView } from './team-view.ts';
+
+export interface TeamQuestion {
+  teamId: string;
+  viewer: Viewer;
+  search: URLSearchParams;
+  today: string;
+  links: { href: string; text: string }[];
+  /** Whether the reader may open the review and the rating themselves. */
+  mayOpenRecords: boolean;
+}
+
+interface TeamData {
+  team: Team;
+  record: TeamRecord | undefined;
+  windows: WindowRates;
+}
+
+/** A team's page for one kind of reader, or undefined where there is no such team. */
+export async function teamView(db: Db, question: TeamQuestion): Promise<TeamView | undefined> {
+  const { teamId, viewer, search, today, links, mayOpenRecords } = question;
+  const period = periodOf(today, search.get('period'), null);
+  const definitions = (await jobEntryDefinitionsOf(db)).filter((definition) =>
+    isTeamDefinition(definition, period.to),
+  );
+  const definition =
+    definitions.find(({ key }) => key === search.get('definition')) ??
+    definitions.find(({ key }) => key === 'ips-grow') ??
+    definitions[0];
+  if (definition === undefined) throw new Error('No job-entry definition is stored');
+  const data = await teamData(db, teamId, definition, period, today);
+  if (data === undefined) return undefined;
+  const { team, record, windows } = data;
+  const policy = await disclosurePolicyOn(db, today);
+  const benchmarks = await listBenchmarks(db);
+  return {
+    name: team.name,
+    facts: factsOf(team),
+    periodLabel: period.label,
+    periods: periodChoices(today).map((value) => ({ value, label: formatHalfYear(value) })),
+    definitions: definitions.map(({ key, name }) => ({ value: key, label: name })),
+    chosen: { period: period.halfYear, definition: definition.key },
+    isProtected: viewer === 'others',
+    rate: rateView(record?.rate, definition, { viewer, policy, benchmarks, period }),
+    fidelity: fidelityFact(record, mayOpenRecords),
+    integration: integrationFact(record, mayOpenRecords),
+    contacts: contactsView(record?.contacts, windows),
+    meetings: meetingsView(record?.meetings, viewer, policy),
+    links,
+  };
+}
+
+function teamData(
+  db: Db,
+  teamId: string,
+  definition: JobEntryDefinition,
+  period: Period,
+  today: string,
+): Promise<TeamData | undefined> {
+  const key = ['team', teamId, definition.key, period.halfYear, today].join(' ');
+  return keptResult(db, key, async () => {
+    const team = await findTeam(db, teamId);
+    if (team === undefined) return undefined;
+    const settings = await relationSettingsOn(db, period.to);
+    const records = await teamRecords(db, { definition, period, today, settings, teamId });
+    const windows = await contactWindowsOf(db, teamId, today);
+    return { team, record: records.get(teamId), windows };
+  });
+}
+
+function factsOf(team: Team): TeamView['facts'] {
+  return [
+    { key: 'Region', value: team.region },
+    { key: 'IPS provider', value: team.ipsProvider },
+    {
+      key: 'Host treatment service',
+      value:
+        team.hostServiceName === null
+          ? 'Not recorded'
+          : `${team.hostServiceName} (${team.hostProvider ?? 'provider not recorded'})`,
+    },
+    ...(team.siteName === null ? [] : [{ key: 'Published site', value: team.siteName }]),
+    { key: 'Started', value: formatDay(team.startDate) },
+    {
+      key: 'Local authorities',
+      value: team.localAuthorities
+        .map(({ name, toDate }) =>
+          toDate === null ? name : `${name} (until ${formatDay(toDate)})`,
+        )
+        .join(', '),
+    },
+  ];
+}

@@ -1,0 +1,121 @@
+import { existsSync, statSync } from 'node:fs';
+
+import { inChange } from '../audit/change.ts';
+import { openDatabase, type Db } from '../connection/open-database.ts';
+import { migrateFile, pendingMigrations } from '../migrate.ts';
+import { insertReferenceData } from '../reference-data.ts';
+import { insertRows } from './bulk-insert.ts';
+import { DEMO_DAY, DEMO_MOMENT, DEMO_SEED } from './demo-constants.ts';
+import { identities, type Identities } from './identities.ts';
+import { organisationRows } from './organisation-rows.ts';
+import { teamProfiles, type TeamProfile } from './team-profiles.ts';
+import { teamRecords } from './team-records.ts';
+import { writeTeam } from './team-rows.ts';
+import { userRows } from './user-rows.ts';
+
+export interface SeedOptions {
+  /** Called after each step: how many of all steps are done, and what was done last. */
+  onProgress: (done: number, total: number, label: string) => void;
+}
+
+/** Teams written in one transaction: large enough to be quick, small enough to show progress. */
+const TEAMS_A_STEP = 11;
+
+const actor = { userId: null, at: DEMO_MOMENT };
+
+/**
+ * Fills the file at `path` with the demo: the same rows every time. A missing or empty file is made first; one that
+ * has a user or a team is refused, so that demo data can never mix with real records.
+ */
+export async function seedDemo(path: string, { onProgress }: SeedOptions): Promise<void> {
+  const isNew = !existsSync(path) || statSync(path).size === 0;
+  if (isNew) await migrateFile(path, { now: new Date(DEMO_MOMENT) });
+  const opened = openDatabase({ path });
+  try {
+    await requireEmptyFile(opened.db, path);
+    const steps = stepsOf(opened.db, DEMO_SEED);
+    for (const [place, { label, run }] of steps.entries()) {
+      await run();
+      onProgress(place + 1, steps.length, label);
+    }
+  } finally {
+    await opened.close();
+  }
+}
+
+async function requireEmptyFile(db: Db, path: string): Promise<void> {
+  const pending = await pendingMigrations(db);
+  if (pending.length > 0) {
+    throw new Error(`${path} is not up to date. Run "npm run db:migrate" first.`);
+  }
+  for (const table of ['users', 'teams'] as const) {
+    const row = await db.selectFrom(table).select('id').limit(1).executeTakeFirst();
+    if (row !== undefined) {
+      throw new Error(`${path} has ${table} already: demo data goes into an empty file only.`);
+    }
+  }
+}
+
+interface Step {
+  label: string;
+  run: () => Promise<void>;
+}
+
+function stepsOf(db: Db, seed: number): Step[] {
+  const ids = identities(seed);
+  const profiles = teamProfiles(seed);
+  const groups = Array.from({ length: Math.ceil(profiles.length / TEAMS_A_STEP) }, (_, place) =>
+    profiles.slice(place * TEAMS_A_STEP, (place + 1) * TEAMS_A_STEP),
+  );
+  return [
+    {
+      label: 'Reference data, services and accounts',
+      run: () => writeFrame(db, profiles, ids, seed),
+    },
+    ...groups.map((group, place) => ({
+      label: `Team records, part ${place + 1} of ${groups.length}`,
+      run: () => writeTeams(db, group, ids, seed),
+    })),
+  ];
+}
+
+async function writeFrame(
+  db: Db,
+  profiles: readonly TeamProfile[],
+  ids: Identities,
+  seed: number,
+): Promise<void> {
+  // Hashing passwords is slow on purpose: before the transaction, not inside it.
+  const users = await userRows(profiles, ids, seed);
+  const isReferenceDataThere =
+    (await db.selectFrom('scaleVersions').select('id').limit(1).executeTakeFirst()) !== undefined;
+  await inChange(db, actor, async (trx, record) => {
+    if (!isReferenceDataThere) await insertReferenceData(trx, DEMO_MOMENT);
+    await insertRows(trx, 'installation', [
+      { key: 'demo', value: '1' },
+      { key: 'demo_day', value: DEMO_DAY },
+      { key: 'seed', value: String(seed) },
+    ]);
+    const rows = organisationRows(profiles, ids, seed);
+    await insertRows(trx, 'hostServices', rows.hostServices);
+    await insertRows(trx, 'sites', rows.sites);
+    await insertRows(trx, 'teams', rows.teams);
+    await insertRows(trx, 'teamLocalAuthorities', rows.localAuthorities);
+    await insertRows(trx, 'users', users);
+    await record({ action: 'seed', entity: 'demo', entityId: 'frame', detail: { seed } });
+  });
+}
+
+async function writeTeams(
+  db: Db,
+  profiles: readonly TeamProfile[],
+  ids: Identities,
+  seed: number,
+): Promise<void> {
+  const drawn = profiles.map((profile) => teamRecords(profile, seed));
+  await inChange(db, actor, async (trx, record) => {
+    for (const records of drawn) await writeTeam(trx, records, ids, seed);
+    const teams = profiles.map(({ index }) => index);
+    await record({ action: 'seed', entity: 'demo', entityId: 'team records', detail: { teams } });
+  });
+}
