@@ -16,7 +16,7 @@ import stylesheet from '#app/styles/app.scss?url';
 import { ErrorPage, titleOfError } from './components/error-page.tsx';
 import { Page } from './components/layout/page.tsx';
 import { pageTitle } from './components/layout/page-title.ts';
-import { navigationFor, withCurrent } from './components/navigation.ts';
+import { footerFor, navigationFor, withCurrent } from './components/navigation.ts';
 import { roleLabels } from './components/role-labels.ts';
 import { handleOfPage } from './components/route-handle.ts';
 import { useFormWasRefused } from './components/use-form-was-refused.ts';
@@ -34,6 +34,7 @@ export function loader({ context: { user, isDemo } }: LoaderFunctionArgs) {
     isDemo,
     user: user && { name: user.name, detail: roleLabels[user.role] },
     navigation: user === null ? [] : navigationFor(user),
+    footerLinks: footerFor(user),
   };
 }
 
@@ -42,7 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   // null where nothing is wrong, whatever its type says.
   const error = useRouteError() ?? undefined;
-  const { title, wide } = handleOfPage(useMatches());
+  const { title, wide, isStatic } = handleOfPage(useMatches());
   const formWasRefused = useFormWasRefused();
   const { pathname } = useLocation();
   const nonce = useNonce();
@@ -64,13 +65,18 @@ export function Layout({ children }: { children: ReactNode }) {
           navigation={withCurrent(data?.navigation ?? [], pathname)}
           user={user && { ...user, accountHref: '/account' }}
           demo={data?.isDemo}
+          footerLinks={data?.footerLinks}
           wide={wide && error === undefined}
-          beforeContent={user && <SessionWarning />}
+          beforeContent={user && !isStatic && <SessionWarning />}
         >
           {children}
         </Page>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isStatic && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

@@ -22,12 +22,47 @@ export default [
   route('relations', 'routes/relations/page.tsx'),
   route('relations/data.csv', 'routes/relations/data-csv.ts'),
 
+  // Fidelity reviews and the scale they are scored on
+  route('reviews', 'routes/reviews/list.tsx'),
+  route('reviews/new', 'routes/reviews/new.tsx'),
+  route('reviews/:reviewId', 'routes/reviews/review.tsx'),
+  route('reviews/:reviewId/items/:itemNumber', 'routes/reviews/item.tsx'),
+  route('reviews/:reviewId/check', 'routes/reviews/check.tsx'),
+  route('reviews/:reviewId/agree', 'routes/reviews/agree.tsx'),
+  route('reviews/:reviewId/sign-off', 'routes/reviews/sign-off.tsx'),
+  route('scale', 'routes/scale/scale.tsx'),
+  route('scale/publish', 'routes/scale/publish.tsx'),
+
   // Daily work of a team
   route('teams/:teamId/contacts', 'routes/contacts/list.tsx'),
   route('teams/:teamId/contacts/new', 'routes/contacts/new.tsx'),
   route('teams/:teamId/contacts/:contactId', 'routes/contacts/edit.tsx'),
+  route('teams/:teamId/clients', 'routes/clients/list.tsx'),
+  route('teams/:teamId/clients/new', 'routes/clients/new.tsx'),
+  route('teams/:teamId/clients/:clientId', 'routes/clients/client.tsx'),
+  route('teams/:teamId/clients/:clientId/edit', 'routes/clients/edit.tsx'),
+  route('teams/:teamId/clients/:clientId/profile', 'routes/clients/profile.tsx'),
+  route('teams/:teamId/clients/:clientId/meetings', 'routes/clients/meetings.tsx'),
+  route(
+    'teams/:teamId/clients/:clientId/meetings/:meetingId/undo',
+    'routes/clients/undo-meeting.ts',
+  ),
+  route('teams/:teamId/clients/:clientId/job-entries/new', 'routes/job-entries/new.tsx'),
+  route('teams/:teamId/clients/:clientId/job-entries/:jobEntryId', 'routes/job-entries/edit.tsx'),
+  route('teams/:teamId/meetings/new', 'routes/clients/clinic.tsx'),
   route('teams/:teamId/meeting-returns', 'routes/meeting-returns/list.tsx'),
   route('teams/:teamId/meeting-returns/:month', 'routes/meeting-returns/month.tsx'),
+  route('teams/:teamId/staff', 'routes/staff/list.tsx'),
+  route('teams/:teamId/staff/new', 'routes/staff/new.tsx'),
+  route('teams/:teamId/staff/:specialistId', 'routes/staff/person.tsx'),
+  route('teams/:teamId/staff/:specialistId/edit', 'routes/staff/edit.tsx'),
+  route('teams/:teamId/staff/:specialistId/hours', 'routes/staff/hours.tsx'),
+  route(
+    'teams/:teamId/staff/:specialistId/hours/:patternId/remove',
+    'routes/staff/remove-hours.ts',
+  ),
+  route('teams/:teamId/staff/:specialistId/leave', 'routes/staff/leave.tsx'),
+  route('teams/:teamId/staff/:specialistId/leave/:leaveId/remove', 'routes/staff/remove-leave.ts'),
 
   // How closely a team works with its host service
   route('teams/:teamId/integration', 'routes/integration/list.tsx'),

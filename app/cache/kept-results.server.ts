@@ -27,9 +27,13 @@ export async function keptResult<Result>(
   const known = store.get(key);
   if (known?.dataVersion === dataVersion) return known.result as Promise<Result>;
   const result = compute();
+  const kept = { dataVersion, result };
   store.delete(key);
-  store.set(key, { dataVersion, result });
-  result.catch(() => store.delete(key));
+  store.set(key, kept);
+  result.catch(() => {
+    // By now the data may have changed, and a newer result stand in its place.
+    if (store.get(key) === kept) store.delete(key);
+  });
   const [oldest] = store.keys();
   if (store.size > mostKept && oldest !== undefined) store.delete(oldest);
   return result;

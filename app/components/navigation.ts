@@ -25,9 +25,9 @@ export function navigationFor({ role, teamId }: Visitor): NavigationLink[] {
   switch (role) {
     case 'team-leader':
     case 'employment-specialist':
-      return [home, ...team, scale, definitions];
+      return [home, ...team, relations, scale, definitions];
     case 'reviewer':
-      return [home, reviews, scale, definitions];
+      return [home, reviews, relations, scale, definitions];
     case 'host-representative':
       return [home, { href: '/integration', text: 'Integration ratings' }];
     case 'national-reader':
@@ -40,10 +40,19 @@ export function navigationFor({ role, teamId }: Visitor): NavigationLink[] {
         { href: '/admin/users', text: 'Users' },
         { href: '/admin/teams', text: 'Teams' },
         { href: '/admin/audit', text: 'Audit' },
+        relations,
         scale,
         definitions,
       ];
   }
+}
+
+const accessibility: NavigationLink = { href: '/accessibility', text: 'Accessibility' };
+
+/** The foot of the page: about the product, as far as the visitor may read it. */
+export function footerFor(visitor: Visitor | null): NavigationLink[] {
+  if (visitor === null || visitor.role === 'host-representative') return [accessibility];
+  return [{ ...scale, text: 'The fidelity scale' }, definitions, accessibility];
 }
 
 /** The links with the one marked whose part of the site `path` lies in. */

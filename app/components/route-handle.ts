@@ -6,6 +6,11 @@ export interface RouteHandle<Data = never> {
   title: string | ((data: Data) => string);
   /** Charts with their tables beside them take more width. */
   wide?: boolean;
+  /**
+   * A page to read, without a form to check: it is sent without any script and without its data a second time, which
+   * makes it quick on a poor phone and light on the server.
+   */
+  isStatic?: boolean;
 }
 
 interface Match {
@@ -14,11 +19,16 @@ interface Match {
 }
 
 /** The handle of the deepest page on show, its title worked out; an error page has no say of its own here. */
-export function handleOfPage(matches: readonly Match[]): { title: string; wide: boolean } {
+export function handleOfPage(matches: readonly Match[]): {
+  title: string;
+  wide: boolean;
+  isStatic: boolean;
+} {
   const match = matches.findLast(({ handle }) => isRouteHandle(handle));
-  if (match === undefined || !isRouteHandle(match.handle)) return { title: 'Page', wide: false };
-  const { title, wide = false } = match.handle;
-  return { title: typeof title === 'string' ? title : title(match.data), wide };
+  if (match === undefined || !isRouteHandle(match.handle))
+    return { title: 'Page', wide: false, isStatic: false };
+  const { title, wide = false, isStatic = false } = match.handle;
+  return { title: typeof title === 'string' ? title : title(match.data), wide, isStatic };
 }
 
 function isRouteHandle(handle: unknown): handle is RouteHandle<unknown> {

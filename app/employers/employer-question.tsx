@@ -15,6 +15,9 @@ export interface EmployerQuestionProps {
   matches: readonly KnownEmployer[];
 }
 
+/** What an action may answer: nothing, errors, or the known employers that were perhaps meant. */
+export type EmployerQuestionAnswer = { matches?: KnownEmployer[] } | undefined;
+
 /** Asked when a typed employer may be a known one. Each answer is a button: one tap, and the record is saved. */
 export function EmployerQuestion({ values, matches }: EmployerQuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -8,6 +8,10 @@ import { formSchema } from './form-schema.ts';
 export const auditFilterForm = formSchema(
   z
     .object({ kind: optionalText(60), ...dateBoxes('day') })
-    .superRefine((_, context) => checkDate(context, 'day', { what: 'the day' }), always)
+    .superRefine(
+      (_, context) =>
+        checkDate(context, 'day', { what: 'the day', notAfter: { day: '2999-12-31' } }),
+      always,
+    )
     .transform((form) => ({ kind: form.kind, day: dayIn(form, 'day') })),
 );

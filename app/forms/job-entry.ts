@@ -7,13 +7,7 @@ import { notKnownItem, yesNo } from './client.ts';
 import type { AnswerWords } from './conflict.ts';
 import { always, boxValues, checkDate, dateBoxes, dayIn, textOf } from './date-boxes.ts';
 import { checkEmployer, employerFields } from './employer-choice.ts';
-import {
-  choice,
-  optionalNumber,
-  requiredText,
-  submissionId,
-  versionField,
-} from './fields.ts';
+import { choice, optionalNumber, requiredText, submissionId, versionField } from './fields.ts';
 import { formSchema } from './form-schema.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -166,7 +160,7 @@ export function jobEntryWords(job: JobEntryFacts): AnswerWords {
   ];
 }
 
-/** The 91st day after the first: a job that still runs then has lasted 13 weeks. */
+/** The 91st day of a job: whoever works on it has lasted 13 weeks. */
 export function thirteenWeekDay(startDate: string): string {
-  return addDays(startDate, 91);
+  return addDays(startDate, 90);
 }

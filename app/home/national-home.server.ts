@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection/open-database.ts';
 import { listTeamsWithoutReturn } from '#db/queries/home-facts.ts';
-import { listSignedOffReviews, listSignedRatings } from '#db/queries/team-facts.ts';
+import { listSignedOffVisits, listSignedRatings } from '#db/queries/team-facts.ts';
 import { listTeams } from '#db/queries/teams.ts';
 import { addCalendarMonths, formatMonth, monthOf } from '#scoring/calendar/iso-day.ts';
 import { addMonths, firstDayOfMonth, lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
@@ -26,7 +26,7 @@ export async function nationalHome(
     ({ startDate, endDate }) => startDate <= today && (endDate === null || endDate >= today),
   );
   const reviewed = teamsSince(
-    (await listSignedOffReviews(db, { to: today })).map(({ teamId, lastVisitDay }) => ({
+    (await listSignedOffVisits(db, { to: today })).map(({ teamId, lastVisitDay }) => ({
       teamId,
       day: lastVisitDay,
     })),

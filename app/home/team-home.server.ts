@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection/open-database.ts';
 import { listReturnedMonths } from '#db/queries/home-facts.ts';
 import { listIntegrationRatings, type RatingSummary } from '#db/queries/integration-ratings.ts';
-import { findTeam } from '#db/queries/teams.ts';
+import { findTeam, type Team } from '#db/queries/teams.ts';
 import { addCalendarMonths, formatDay, formatMonth, monthOf } from '#scoring/calendar/iso-day.ts';
 import { addMonths, listMonths } from '#scoring/calendar/iso-month.ts';
 
@@ -25,7 +25,7 @@ export async function teamHome(
     heading: team.name,
     intro: 'What waits for you, and what you do every day.',
     tasks: [
-      ...(await returnTasks(db, teamId, team.startDate, today)),
+      ...(await returnTasks(db, team, today)),
       ...ratingTasks(await listIntegrationRatings(db, { teamId }), base, role, today),
     ],
     nothing: 'Nothing waits: monthly returns and the integration rating are up to date.',
@@ -52,14 +52,14 @@ export async function teamHome(
 
 async function returnTasks(
   db: Db,
-  teamId: string,
-  startDate: string,
+  { id: teamId, startDate, endDate }: Team,
   today: string,
 ): Promise<HomeTask[]> {
-  const last = addMonths(monthOf(today), -1);
-  const earliest = addMonths(last, 1 - returnMonths);
-  // A team that began in the middle of a month returns it too.
+  const lastMonth = addMonths(monthOf(today), -1);
+  const earliest = addMonths(lastMonth, 1 - returnMonths);
+  // A team that began or ended in the middle of a month returns it too.
   const first = monthOf(startDate) > earliest ? monthOf(startDate) : earliest;
+  const last = endDate !== null && monthOf(endDate) < lastMonth ? monthOf(endDate) : lastMonth;
   if (first > last) return [];
   const months = listMonths(first, last);
   const returned = new Set(await listReturnedMonths(db, teamId, months));
@@ -69,7 +69,7 @@ async function returnTasks(
       title: `Meeting return for ${formatMonth(month)}`,
       href: `/teams/${teamId}/meeting-returns/${month}`,
       hint: 'Clients on the books, meetings held, and clients by meetings since enrolment',
-      status: month === last ? 'Due' : 'Missing',
+      status: month === lastMonth ? 'Due' : 'Missing',
       stands: 'out',
     }));
 }

@@ -5,13 +5,19 @@ import {
   ratingPage,
 } from './integration-rules.server.ts';
 import {
+  assignedReviewer,
+  leadReviewer,
+  readsSignedOffReview,
+  setsUpReviews,
+} from './review-rules.server.ts';
+import {
   administrator,
   analyst,
   everybodyButHosts,
   national,
   nationalAndAdministrator,
 } from './role-rules.server.ts';
-import { anybody, anyoneSignedIn, ownTeam, type Policy } from './rules.server.ts';
+import { anybody, anyOf, anyoneSignedIn, ownTeam, type Policy } from './rules.server.ts';
 import { readsTeam } from './team-rules.server.ts';
 
 /**
@@ -34,12 +40,44 @@ export const policies: Record<string, Policy> = {
   'routes/relations/page': { read: everybodyButHosts },
   'routes/relations/data-csv': { read: everybodyButHosts },
 
+  // Fidelity reviews: their reviewers; once signed off also the team and the national roles
+  'routes/reviews/list': { read: everybodyButHosts },
+  'routes/reviews/new': { read: setsUpReviews, write: setsUpReviews },
+  'routes/reviews/review': { read: anyOf(assignedReviewer, readsSignedOffReview, administrator) },
+  'routes/reviews/item': { read: assignedReviewer, write: assignedReviewer },
+  'routes/reviews/check': { read: assignedReviewer, write: assignedReviewer },
+  'routes/reviews/agree': { read: assignedReviewer, write: assignedReviewer },
+  'routes/reviews/sign-off': { read: leadReviewer, write: leadReviewer },
+
+  // The scale that reviews are scored on
+  'routes/scale/scale': { read: anyoneSignedIn },
+  'routes/scale/publish': { read: administrator, write: administrator },
+
   // Daily work of a team: its own leader and specialists
   'routes/contacts/list': { read: ownTeam(), write: ownTeam() },
   'routes/contacts/new': { read: ownTeam(), write: ownTeam() },
   'routes/contacts/edit': { read: ownTeam(), write: ownTeam() },
+  'routes/clients/list': { read: ownTeam() },
+  'routes/clients/new': { read: ownTeam(), write: ownTeam() },
+  'routes/clients/client': { read: ownTeam() },
+  'routes/clients/edit': { read: ownTeam(), write: ownTeam() },
+  'routes/clients/profile': { read: ownTeam(), write: ownTeam() },
+  'routes/clients/meetings': { read: ownTeam(), write: ownTeam() },
+  'routes/clients/undo-meeting': { read: ownTeam(), write: ownTeam() },
+  'routes/clients/clinic': { read: ownTeam(), write: ownTeam() },
+  'routes/job-entries/new': { read: ownTeam(), write: ownTeam() },
+  'routes/job-entries/edit': { read: ownTeam(), write: ownTeam() },
   'routes/meeting-returns/list': { read: ownTeam() },
   'routes/meeting-returns/month': { read: ownTeam(), write: ownTeam() },
+  // Both see who works when; the leader alone changes it.
+  'routes/staff/list': { read: ownTeam() },
+  'routes/staff/person': { read: ownTeam() },
+  'routes/staff/new': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
+  'routes/staff/edit': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
+  'routes/staff/hours': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
+  'routes/staff/remove-hours': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
+  'routes/staff/leave': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
+  'routes/staff/remove-leave': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
 
   // Integration ratings: the team's own, read nationally; the host service reads and signs from the level on
   'routes/integration/list': ratingList,

@@ -2,7 +2,10 @@ import { findReview } from '#db/queries/reviews.ts';
 import { findReviewState } from '#db/queries/review-state.ts';
 import type { Role } from '#db/schema/people.ts';
 
-import type { Rule } from './rules.server.ts';
+import { roles, type Rule } from './rules.server.ts';
+
+/** Who sets up reviews. A reviewer can only set up one that they take part in: the form sees to that. */
+export const setsUpReviews = roles('reviewer', 'administrator');
 
 /** The reviewers of the review in the address. Somebody else's review answers like one that does not exist. */
 export const assignedReviewer: Rule = async ({ user, params, db }) => {

@@ -1,5 +1,5 @@
 /** Spreadsheets run a cell that starts like this; their full-width twins are read the same way. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Lines of a CSV file: every cell quoted, none that a spreadsheet would run as a formula. */
 export function csvText(rows: readonly (readonly string[])[]): string {

@@ -5,7 +5,9 @@ import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts'
 import {
   integrationPattern,
   type IntegrationPattern,
+  type LevelPoint,
 } from '#scoring/relations/integration-pattern.ts';
+import { integrationLevels } from '#scoring/relations/team-period.ts';
 
 import { figureWords } from './figure-words.ts';
 import type { EvaluationView } from './relations-view.ts';
@@ -17,7 +19,8 @@ export async function evaluationView(
   names: TeamNames,
   policy: DisclosurePolicy,
 ): Promise<EvaluationView | null> {
-  const { teams, pattern } = await keptResult(db, 'evaluation cohort', async () => {
+  const key = `evaluation cohort ${JSON.stringify(policy)}`;
+  const { teams, pattern } = await keptResult(db, key, async () => {
     const all = await listEvaluationTeams(db);
     return { teams: all, pattern: patternOf(all, policy) };
   });
@@ -25,10 +28,11 @@ export async function evaluationView(
   // The teams of a cohort are marks to whoever sees teams as marks.
   const nameOf = (teamId: string): string =>
     names.areNamed ? (teams.find((team) => team.teamId === teamId)?.name ?? '') : 'A team';
+  const points = names.areNamed ? pattern.points : inOrderOfPicture(pattern.points);
   const furthest = pattern.status === 'computed' ? pattern.furthest : null;
   return {
     finding: pattern.sentence,
-    dots: pattern.points.map(({ teamId, level, figure }, index) => ({
+    dots: points.map(({ teamId, level, figure }, index) => ({
       key: String(index),
       label: nameOf(teamId),
       group: `${level} integration`,
@@ -36,7 +40,7 @@ export async function evaluationView(
       low: figure.lower ?? undefined,
       high: figure.upper ?? undefined,
     })),
-    rows: pattern.points.map(({ teamId, level, figure }) => {
+    rows: points.map(({ teamId, level, figure }) => {
       const { counts, rate, interval } = figureWords(figure);
       return { team: nameOf(teamId), level, counts, rate, interval };
     }),
@@ -44,13 +48,23 @@ export async function evaluationView(
   };
 }
 
+/** Marks that may not be named stand by level and rate: the order of their names would name them. */
+function inOrderOfPicture(points: readonly LevelPoint[]): LevelPoint[] {
+  return points.toSorted(
+    (a, b) =>
+      integrationLevels.indexOf(a.level) - integrationLevels.indexOf(b.level) ||
+      (a.figure.value ?? 0) - (b.figure.value ?? 0) ||
+      (a.figure.denominator ?? 0) - (b.figure.denominator ?? 0),
+  );
+}
+
 function patternOf(
   teams: Awaited<ReturnType<typeof listEvaluationTeams>>,
   policy: DisclosurePolicy,
 ): IntegrationPattern {
-  const order = ['low', 'medium', 'high'];
   const sorted = teams.toSorted(
-    (a, b) => order.indexOf(a.integrationLevel) - order.indexOf(b.integrationLevel),
+    (a, b) =>
+      integrationLevels.indexOf(a.integrationLevel) - integrationLevels.indexOf(b.integrationLevel),
   );
   return integrationPattern(
     sorted.map(({ teamId, clients, jobStarts, integrationLevel }) => ({

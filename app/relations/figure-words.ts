@@ -19,6 +19,11 @@ export function pWords(p: number): string {
   return p < 0.001 ? 'below 0.001' : p.toFixed(3);
 }
 
+/** A p value in a sentence: 'p = 0.012', 'p below 0.001'. */
+export function pStatement(p: number): string {
+  return p < 0.001 ? 'p below 0.001' : `p = ${pWords(p)}`;
+}
+
 export function countWords(count: number): string {
   return count.toLocaleString('en-GB');
 }

@@ -35,11 +35,7 @@ export function InputSection({ input, definitionName, periodLabel, caution }: Pr
           y={{ title: 'Job-entry rate', format: 'percent' }}
         />
       </ChartFigure>
-      {input.leftOut.map((note) => (
-        <p key={note} className="govuk-hint">
-          {note}
-        </p>
-      ))}
+      {input.leftOut.length > 0 && <p className="govuk-hint">{input.leftOut.join(' ')}</p>}
       <Statistics input={input} />
       {input.published.length > 0 && <PublishedStudies studies={input.published} />}
     </section>

@@ -19,10 +19,13 @@ export function inputView(
 ): InputView {
   const { input } = relation;
   const places = input.key === 'fidelity' ? 0 : 1;
+  // The picture holds what the table prints: a ratio in full would give the counts it came from away.
+  const printed = (x: number): number => Number(x.toFixed(places));
   const own = teams.find(({ teamId }) => teamId === names.ownTeamId);
   const ownValue = own === undefined || own.clients === 0 ? null : input.valueOf(own);
-  const ownMark = own !== undefined && ownValue !== null ? { team: own, x: ownValue } : undefined;
-  const marks = marksFor(relation.points, ownMark, names, policy);
+  const ownMark = own !== undefined && ownValue !== null ? { team: own, x: printed(ownValue) } : undefined;
+  const points = relation.points.map((point) => ({ ...point, x: printed(point.x) }));
+  const marks = marksFor(points, ownMark, names, policy);
   return {
     key: input.key,
     name: input.name,

@@ -50,11 +50,7 @@ export function IntegrationSection({ integration, definitionName, periodLabel, c
         />
       </ChartFigure>
       {furthest !== null && <p className="govuk-body">{furthest}</p>}
-      {leftOut.map((note) => (
-        <p key={note} className="govuk-hint">
-          {note}
-        </p>
-      ))}
+      {leftOut.length > 0 && <p className="govuk-hint">{leftOut.join(' ')}</p>}
       {statistics.length > 0 && (
         <SummaryList rows={statistics.map(({ name, result }) => ({ key: name, value: result }))} />
       )}

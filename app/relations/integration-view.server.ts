@@ -2,7 +2,7 @@ import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts'
 import type { IntegrationPattern } from '#scoring/relations/integration-pattern.ts';
 import { integrationLevels, type TeamPeriod } from '#scoring/relations/team-period.ts';
 
-import { decimalWords, figureWords, pWords } from './figure-words.ts';
+import { decimalWords, figureWords, pStatement } from './figure-words.ts';
 import { leftOutWords } from './left-out-words.ts';
 import type { IntegrationView } from './relations-view.ts';
 import type { TeamNames } from './team-names.server.ts';
@@ -79,7 +79,7 @@ function statisticsOf(pattern: IntegrationPattern): IntegrationView['statistics'
   return [
     {
       name: 'Trend over levels 1, 2, 3 (quasi-binomial)',
-      result: `odds ratio per level ${decimalWords(trend.oddsRatioPerLevel)}, 95% interval ${range}, t = ${decimalWords(trend.t)} with ${trend.df} degrees of freedom, p ${pWords(trend.p)}`,
+      result: `odds ratio per level ${decimalWords(trend.oddsRatioPerLevel)}, 95% interval ${range}, t = ${decimalWords(trend.t)} with ${trend.df} degrees of freedom, ${pStatement(trend.p)}`,
     },
     {
       name: 'Dispersion',
@@ -90,7 +90,7 @@ function statisticsOf(pattern: IntegrationPattern): IntegrationView['statistics'
       : [
           {
             name: 'Rank test over teams (Jonckheere–Terpstra)',
-            result: `z = ${decimalWords(rankTrend.z)}, p ${pWords(rankTrend.pWithTies)}`,
+            result: `z = ${decimalWords(rankTrend.z)}, ${pStatement(rankTrend.pWithTies)}`,
           },
         ]),
   ];

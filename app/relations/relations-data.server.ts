@@ -8,7 +8,7 @@ import type { TeamPeriod } from '#scoring/relations/team-period.ts';
 
 import { jobEntryDefinitionsOf } from './definitions.server.ts';
 import { periodOf, type Period } from './period.ts';
-import { disclosurePolicyOn, relationSettingsOn } from './settings.server.ts';
+import { disclosurePolicyOn, periodLengthOn, relationSettingsOn } from './settings.server.ts';
 import { teamPeriod, teamRecords } from './team-periods.server.ts';
 import { isTeamDefinition } from './team-rates.server.ts';
 
@@ -34,8 +34,10 @@ export async function relationsQuestion(
   const usual = definitions.find(({ key }) => key === 'ips-grow') ?? definitions[0];
   const definition = definitions.find(({ key }) => key === search.get('definition')) ?? usual;
   if (definition === undefined) throw new Error('No job-entry definition is stored');
+  const asked = search.get('length');
+  const length = asked === '1' || asked === '2' ? asked : await periodLengthOn(db, today);
   return {
-    period: periodOf(today, search.get('period'), search.get('length')),
+    period: periodOf(today, search.get('period'), length),
     definition,
     definitions,
     contacts: search.get('contacts') === 'all-modes' ? 'all-modes' : 'strict',

@@ -25,6 +25,11 @@ export async function relationSettingsOn(db: Db, day: string): Promise<RelationS
   };
 }
 
+/** How many half-years are compared where nobody asks for another length. */
+export async function periodLengthOn(db: Db, day: string): Promise<'1' | '2'> {
+  return (await numberSetting(db, 'period-half-years', day)) === 2 ? '2' : '1';
+}
+
 async function numberSetting(db: Db, key: string, day: string): Promise<number | undefined> {
   const stored = await findSetting(db, key, day);
   if (stored === undefined) return undefined;

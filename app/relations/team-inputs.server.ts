@@ -31,7 +31,10 @@ export interface TeamContacts {
   allModes: ContactRate;
 }
 
-/** Each team's employer contacts a working week in the window, in both ways of counting. */
+/**
+ * Each team's employer contacts a working week of its employment specialists in the window, in both ways of counting.
+ * A leader's contacts and hours stand on neither side of the rate, as on the team's own page of contacts.
+ */
 export async function contactsByTeam(
   db: Db,
   window: FactsWindow,
@@ -40,15 +43,20 @@ export async function contactsByTeam(
     (day) => window.from <= day && day <= window.to,
   );
   const counts = byTeam(await countContactsByKind(db, window));
-  const people = byTeam(await listSpecialistTime(db, window));
+  const specialists = (await listSpecialistTime(db, window)).filter(
+    ({ role }) => role === 'employment-specialist',
+  );
   return new Map(
-    [...people].map(([teamId, team]) => {
+    [...byTeam(specialists)].map(([teamId, team]) => {
       const weeks = team.reduce(
         (sum, person) =>
           sum + workingWeeks({ ...person, bankHolidays, from: window.from, to: window.to }),
         0,
       );
-      const { strict, allModes } = contactCounts(counts.get(teamId) ?? []);
+      const ids = new Set(team.map(({ specialistId }) => specialistId));
+      const { strict, allModes } = contactCounts(
+        (counts.get(teamId) ?? []).filter(({ specialistId }) => ids.has(specialistId)),
+      );
       return [
         teamId,
         { strict: contactRate(strict, weeks), allModes: contactRate(allModes, weeks) },

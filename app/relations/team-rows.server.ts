@@ -42,7 +42,8 @@ export function marksFor(
       ? (names.nameOf(a.teamId) ?? '').localeCompare(names.nameOf(b.teamId) ?? '', 'en-GB')
       : Number(b.teamId === names.ownTeamId) - Number(a.teamId === names.ownTeamId) ||
         a.x - b.x ||
-        (a.figure.value ?? 0) - (b.figure.value ?? 0),
+        (a.figure.value ?? 0) - (b.figure.value ?? 0) ||
+        (a.figure.denominator ?? 0) - (b.figure.denominator ?? 0),
   );
 }
 

@@ -48,11 +48,7 @@ export function TogetherSection({
         />
       </ChartFigure>
       <SummaryList rows={facts.map(({ name, value }) => ({ key: name, value }))} />
-      {notes.map((note) => (
-        <p key={note} className="govuk-hint">
-          {note}
-        </p>
-      ))}
+      {notes.length > 0 && <p className="govuk-hint">{notes.join(' ')}</p>}
     </section>
   );
 }

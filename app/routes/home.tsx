@@ -8,7 +8,7 @@ import type { RouteHandle } from '#app/components/route-handle.ts';
 import { homeFor } from '#app/home/home-for.server.ts';
 import { signedInUser } from '#app/server/context.server.ts';
 
-export const handle: RouteHandle = { title: 'Home' };
+export const handle: RouteHandle = { title: 'Home', isStatic: true };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return homeFor(signedInUser(context), context);

@@ -45,8 +45,10 @@ export interface Config {
   isDemo: boolean;
 }
 
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 /** Settings from the environment, or an error that names each variable with its rule. */
-export function readConfig(variables: NodeJS.ProcessEnv): Config {
+export function readConfig(variables: Variables): Config {
   const result = environment.safeParse(withoutEmpty(variables));
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
@@ -69,7 +71,7 @@ export function loadEnvironmentFile(path = '.env'): void {
 }
 
 /** A line like "ORIGIN=" means: not set. */
-function withoutEmpty(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutEmpty(variables: Variables): Variables {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
 }
 

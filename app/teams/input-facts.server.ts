@@ -19,7 +19,7 @@ export function fidelityFact(record: TeamRecord | undefined, mayOpen: boolean): 
   }
   return {
     figure: `${review.total} of 125`,
-    words: `${review.band} fidelity. ${kinds[review.kind]}, last visit day ${formatDay(review.lastVisitDay)}.`,
+    words: `${review.band}. ${kinds[review.kind]}, last visit day ${formatDay(review.lastVisitDay)}.`,
     href: mayOpen ? `/reviews/${review.reviewId}` : null,
     linkText: 'Read the review',
   };

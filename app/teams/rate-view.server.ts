@@ -1,4 +1,5 @@
-import { figureWords } from '#app/relations/figure-words.ts';
+import { benchmarkInWords } from '#app/definitions/benchmark-words.ts';
+import { countWords, figureWords } from '#app/relations/figure-words.ts';
 import type { Period } from '#app/relations/period.ts';
 import type { Benchmark } from '#db/queries/dated-data.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
@@ -57,8 +58,9 @@ function benchmarkOf(
       key === 'into-work' && validFrom <= day && (validTo === null || validTo >= day),
   );
   if (found === undefined) return null;
-  const words = `${found.name}: ${found.value}%, in force since ${formatDay(found.validFrom)}`;
-  return { value: found.value / 100, words };
+  const value = benchmarkInWords(found.value, found.unit);
+  const words = `${found.name}: ${value}, in force since ${formatDay(found.validFrom)}`;
+  return { value: found.value, words };
 }
 
 function notesOf(
@@ -70,11 +72,17 @@ function notesOf(
   const counted = [...rate.excluded, ...rate.remarks].map(
     ({ label, count }) => `${label}: ${countFor(viewer, count, policy).text}`,
   );
-  const younger =
-    rate.younger === null
-      ? []
-      : [
-          `Engaged for less than 9 months, counted beside: ${countFor(viewer, rate.younger.clients, policy).text}, of whom ${countFor(viewer, rate.younger.started, policy).text} started already`,
-        ];
+  const younger = rate.younger === null ? [] : [youngerNote(rate.younger, viewer, policy)];
   return [...(rate.isPeriodOver ? [] : ['The period still runs.']), ...counted, ...younger];
+}
+
+/** Starts of a known number of clients are a proportion: a small remainder hides them as well. */
+function youngerNote(
+  { clients, started }: { clients: number; started: number },
+  viewer: Viewer,
+  policy: DisclosurePolicy,
+): string {
+  const figure = figureFor(viewer, started, clients, policy);
+  const ofWhom = figure.status === 'hidden' ? '*' : countWords(figure.numerator ?? 0);
+  return `Engaged for less than 9 months, counted beside: ${countFor(viewer, clients, policy).text}, of whom ${ofWhom} started already`;
 }

@@ -2,7 +2,7 @@ import { figureWords } from '#app/relations/figure-words.ts';
 import { relationsData, relationsQuestion } from '#app/relations/relations-data.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listTeamsWithoutReturn } from '#db/queries/home-facts.ts';
-import { listSignedOffReviews, listSignedRatings } from '#db/queries/team-facts.ts';
+import { listSignedOffVisits, listSignedRatings } from '#db/queries/team-facts.ts';
 import { listTeams, type TeamSummary } from '#db/queries/teams.ts';
 import { addCalendarMonths, formatMonth, monthOf } from '#scoring/calendar/iso-day.ts';
 import { addMonths, firstDayOfMonth, lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
@@ -90,7 +90,7 @@ async function teamsAt(
   const isReview = point === 'review';
   const since = addCalendarMonths(today, isReview ? -reviewMonths : -ratingMonths);
   const days = isReview
-    ? (await listSignedOffReviews(db, { to: today })).map(({ teamId, lastVisitDay }) => ({
+    ? (await listSignedOffVisits(db, { to: today })).map(({ teamId, lastVisitDay }) => ({
         teamId,
         day: lastVisitDay,
       }))

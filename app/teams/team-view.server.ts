@@ -1,7 +1,11 @@
 import { keptResult } from '#app/cache/kept-results.server.ts';
 import { jobEntryDefinitionsOf } from '#app/relations/definitions.server.ts';
 import { periodChoices, periodOf, type Period } from '#app/relations/period.ts';
-import { disclosurePolicyOn, relationSettingsOn } from '#app/relations/settings.server.ts';
+import {
+  disclosurePolicyOn,
+  periodLengthOn,
+  relationSettingsOn,
+} from '#app/relations/settings.server.ts';
 import { teamRecords, type TeamRecord } from '#app/relations/team-periods.server.ts';
 import { isTeamDefinition } from '#app/relations/team-rates.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
@@ -37,7 +41,7 @@ interface TeamData {
 /** A team's page for one kind of reader, or undefined where there is no such team. */
 export async function teamView(db: Db, question: TeamQuestion): Promise<TeamView | undefined> {
   const { teamId, viewer, search, today, links, mayOpenRecords } = question;
-  const period = periodOf(today, search.get('period'), null);
+  const period = periodOf(today, search.get('period'), await periodLengthOn(db, today));
   const definitions = (await jobEntryDefinitionsOf(db)).filter((definition) =>
     isTeamDefinition(definition, period.to),
   );
@@ -75,7 +79,8 @@ function teamData(
   period: Period,
   today: string,
 ): Promise<TeamData | undefined> {
-  const key = ['team', teamId, definition.key, period.halfYear, today].join(' ');
+  const { halfYear, halfYears } = period;
+  const key = ['team', teamId, definition.key, halfYear, halfYears, today].join(' ');
   return keptResult(db, key, async () => {
     const team = await findTeam(db, teamId);
     if (team === undefined) return undefined;

@@ -121,7 +121,7 @@ const substanceEffects: Readonly<Record<SubstanceGroup, number>> = {
 };
 
 /** How far a team of average quality plus one standard deviation raises the log odds of starting a job. */
-const TEAM_EFFECT = 0.3;
+const TEAM_EFFECT = 0.45;
 const INTERCEPT = 0.3;
 
 /** Chance of starting a job at some time, with clients who are met more often ahead of those who are not. */

@@ -38,7 +38,7 @@ export function agreedItemScores(plan: ReviewPlan, draws: ReviewDraws, weight: n
   // Self-scores come out lower and more scattered; a later review finds a little more in place.
   const latent = 0.92 * lasting + (isOwnView ? 0.6 : 0.39) * draws.review + 0.2 * plan.place - (isOwnView ? 0.4 : 0);
   return usualLevels.map((level, place) => {
-    const loading = strongItems.includes(place + 1) ? 0.62 : 0.46;
+    const loading = strongItems.includes(place + 1) ? 0.66 : 0.52;
     const own = Math.sqrt(1 - loading * loading) * (draws.items[place] ?? 0);
     const score = Math.round(level + SPREAD * (loading * latent + own));
     return Math.min(5, Math.max(1, score));

@@ -16,6 +16,23 @@ export interface OrganisationRows {
   localAuthorities: TeamLocalAuthoritiesTable[];
 }
 
+function providersOf(team: TeamProfile, seed: number): { ipsProvider: string; provider: string } {
+  const random = streamOf(seed, 'organisations', team.index);
+  const ipsProvider = pick(random, ipsProviders);
+  const runsTreatment = (treatmentProviders as readonly string[]).includes(ipsProvider);
+  const isSame = runsTreatment && isDrawn(random, 0.6);
+  return { ipsProvider, provider: isSame ? ipsProvider : pick(random, treatmentProviders) };
+}
+
+/** Teams whose provider also runs the treatment service. */
+export function teamsWithOneProvider(profiles: readonly TeamProfile[], seed: number): Set<number> {
+  const same = profiles.filter((team) => {
+    const { ipsProvider, provider } = providersOf(team, seed);
+    return ipsProvider === provider;
+  });
+  return new Set(same.map(({ index }) => index));
+}
+
 /** One host service for each team, run by the team's own provider in about one case of four. */
 export function organisationRows(
   profiles: readonly TeamProfile[],
@@ -24,11 +41,7 @@ export function organisationRows(
 ): OrganisationRows {
   const rows: OrganisationRows = { hostServices: [], sites: [], teams: [], localAuthorities: [] };
   for (const team of profiles) {
-    const random = streamOf(seed, 'organisations', team.index);
-    const ipsProvider = pick(random, ipsProviders);
-    const runsTreatment = (treatmentProviders as readonly string[]).includes(ipsProvider);
-    const provider =
-      runsTreatment && isDrawn(random, 0.6) ? ipsProvider : pick(random, treatmentProviders);
+    const { ipsProvider, provider } = providersOf(team, seed);
     const place = team.authorities[0] ?? '';
     rows.hostServices.push({
       id: ids.hostService(team.index),

@@ -45,14 +45,14 @@ function visitDay(random: SeededRandom, day: string): string {
 }
 
 const laterKind = weighted<ReviewKind>({
-  independent: 84,
-  'guided-self-assessment': 11,
-  'self-assessment': 5,
+  independent: 88,
+  'guided-self-assessment': 9,
+  'self-assessment': 3,
 });
 const firstKind = weighted<ReviewKind>({
-  independent: 62,
-  'guided-self-assessment': 22,
-  'self-assessment': 16,
+  independent: 68,
+  'guided-self-assessment': 21,
+  'self-assessment': 11,
 });
 
 /** First visit days of a team's finished reviews, oldest first. */

@@ -5,9 +5,16 @@ import { openDatabase, type Db } from '../connection/open-database.ts';
 import { migrateFile, pendingMigrations } from '../migrate.ts';
 import { insertReferenceData } from '../reference-data.ts';
 import { insertRows } from './bulk-insert.ts';
-import { DEMO_DAY, DEMO_MOMENT, DEMO_SEED } from './demo-constants.ts';
+import { addCalendarMonths } from '#scoring/calendar/iso-day.ts';
+import { halfYearBounds } from '#scoring/calendar/half-year.ts';
+import { DEFAULT_PERIOD, DEMO_DAY, DEMO_MOMENT, DEMO_SEED } from './demo-constants.ts';
+import { fittedWeight, type TeamRate } from './fidelity-weight.ts';
 import { identities, type Identities } from './identities.ts';
-import { organisationRows } from './organisation-rows.ts';
+import { integrationRows } from './integration-rows.ts';
+import { meetingNoteRows } from './meeting-note-rows.ts';
+import { organisationRows, teamsWithOneProvider } from './organisation-rows.ts';
+import { reviewPlans } from './review-plan.ts';
+import { reviewRows } from './review-rows.ts';
 import { teamProfiles, type TeamProfile } from './team-profiles.ts';
 import { teamRecords } from './team-records.ts';
 import { writeTeam } from './team-rows.ts';
@@ -64,6 +71,7 @@ interface Step {
 function stepsOf(db: Db, seed: number): Step[] {
   const ids = identities(seed);
   const profiles = teamProfiles(seed);
+  const rates: TeamRate[] = [];
   const groups = Array.from({ length: Math.ceil(profiles.length / TEAMS_A_STEP) }, (_, place) =>
     profiles.slice(place * TEAMS_A_STEP, (place + 1) * TEAMS_A_STEP),
   );
@@ -74,8 +82,14 @@ function stepsOf(db: Db, seed: number): Step[] {
     },
     ...groups.map((group, place) => ({
       label: `Team records, part ${place + 1} of ${groups.length}`,
-      run: () => writeTeams(db, group, ids, seed),
+      run: async () => {
+        rates.push(...(await writeTeams(db, group, ids, seed)));
+      },
     })),
+    {
+      label: 'Fidelity reviews and integration ratings',
+      run: () => writeQuality(db, profiles, rates, ids, seed),
+    },
   ];
 }
 
@@ -111,11 +125,39 @@ async function writeTeams(
   profiles: readonly TeamProfile[],
   ids: Identities,
   seed: number,
-): Promise<void> {
+): Promise<TeamRate[]> {
   const drawn = profiles.map((profile) => teamRecords(profile, seed));
-  await inChange(db, actor, async (trx, record) => {
-    for (const records of drawn) await writeTeam(trx, records, ids, seed);
+  return inChange(db, actor, async (trx, record) => {
+    const rates: TeamRate[] = [];
+    for (const records of drawn) rates.push(await writeTeam(trx, records, ids, seed));
     const teams = profiles.map(({ index }) => index);
     await record({ action: 'seed', entity: 'demo', entityId: 'team records', detail: { teams } });
+    return rates;
+  });
+}
+
+async function writeQuality(
+  db: Db,
+  profiles: readonly TeamProfile[],
+  rates: readonly TeamRate[],
+  ids: Identities,
+  seed: number,
+): Promise<void> {
+  const plans = reviewPlans(profiles, seed);
+  const { to } = halfYearBounds(DEFAULT_PERIOD);
+  const window = { from: addCalendarMonths(to, -24), to };
+  const { weight } = fittedWeight(plans, rates, window, seed);
+  const reviews = plans.map((plan) => reviewRows(plan, weight, ids, seed));
+  const ratings = integrationRows(profiles, teamsWithOneProvider(profiles, seed), ids, seed);
+  await inChange(db, actor, async (trx, record) => {
+    await insertRows(trx, 'fidelityReviews', reviews.flatMap((rows) => rows.reviews));
+    await insertRows(trx, 'reviewReviewers', reviews.flatMap((rows) => rows.reviewers));
+    await insertRows(trx, 'itemScores', reviews.flatMap((rows) => rows.itemScores));
+    await insertRows(trx, 'itemEvidence', reviews.flatMap((rows) => rows.evidence));
+    await insertRows(trx, 'agreedScores', reviews.flatMap((rows) => rows.agreedScores));
+    await insertRows(trx, 'integrationRatings', ratings.ratings);
+    await insertRows(trx, 'integrationCriteria', ratings.criteria);
+    await insertRows(trx, 'meetingNotes', meetingNoteRows(ids));
+    await record({ action: 'seed', entity: 'demo', entityId: 'quality', detail: { weight } });
   });
 }

@@ -6,6 +6,8 @@ import { demoAccounts } from './accounts.ts';
 import type { Identities } from './identities.ts';
 import { meetingReturnRows } from './meeting-returns.ts';
 import { demoStaffNames, type StaffMember } from './staff.ts';
+import type { TeamRate } from './fidelity-weight.ts';
+import { teamRate } from './team-rate.ts';
 import type { TeamRecords } from './team-records.ts';
 import { signatoryKey, userKey } from './user-rows.ts';
 import { dayNumber, isoDay, momentOf } from './calendar.ts';
@@ -36,13 +38,13 @@ function clientReference(teamName: string, place: number): string {
   return `${teamName.slice(0, 3).toUpperCase()}-${String(place + 1).padStart(4, '0')}`;
 }
 
-/** Writes everything that is drawn for one team. */
+/** Writes everything that is drawn for one team, and says what job-entry rate came out. */
 export async function writeTeam(
   trx: Trx,
   records: TeamRecords,
   ids: Identities,
   seed: number,
-): Promise<void> {
+): Promise<TeamRate> {
   const { team, staff, employers, clients } = records;
   const references = referencesOf(records, ids);
   const { teamId } = references;
@@ -89,6 +91,7 @@ export async function writeTeam(
   );
   const returns = meetingReturnRows(team, teamId, clients, ids.meetingReturn);
   await insertRows(trx, 'meetingReturns', returns);
+  return teamRate(team.index, rows);
 }
 
 async function writeStaff(

@@ -244,7 +244,9 @@ export async function withdrawSignature(
       ? { leaderSignedBy: null, leaderSignedAt: null }
       : { hostSignedBy: null, hostSignedAt: null };
   await changeRating(db, actor, key, `withdraw signature as ${side}`, none, (query) =>
-    query.where(side === 'leader' ? 'hostSignedAt' : 'leaderSignedAt', 'is', null),
+    query
+      .where(side === 'leader' ? 'leaderSignedAt' : 'hostSignedAt', 'is not', null)
+      .where(side === 'leader' ? 'hostSignedAt' : 'leaderSignedAt', 'is', null),
   );
 }
 

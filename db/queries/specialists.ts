@@ -29,19 +29,6 @@ export async function listSpecialists(db: Db, teamId: string): Promise<Specialis
     .execute();
 }
 
-/** Those employed on the day: the people a contact or meeting of that day can belong to. */
-export async function listSpecialistsEmployed(
-  db: Db,
-  teamId: string,
-  day: string,
-): Promise<Specialist[]> {
-  const all = await listSpecialists(db, teamId);
-  return all.filter(
-    ({ employedFrom, employedTo }) =>
-      employedFrom <= day && (employedTo === null || employedTo >= day),
-  );
-}
-
 export async function findSpecialist(
   db: Db,
   teamId: string,
@@ -178,6 +165,13 @@ export async function updateSpecialist(
   await record({ action: 'update', entity: 'specialist', entityId: id, teamId });
 }
 
+/** Hours and leave hang on a person: another team's is not touched. */
+async function requireSpecialist(trx: Trx, teamId: string, id: string): Promise<void> {
+  if ((await findSpecialist(trx, teamId, id)) === undefined) {
+    throw new Error('specialist: no such person in this team');
+  }
+}
+
 /** One pattern starts on a day: a second one for the same day takes the first one's place. */
 export async function saveWorkingPattern(
   trx: Trx,
@@ -186,6 +180,7 @@ export async function saveWorkingPattern(
   specialistId: string,
   { fromDate, fte }: { fromDate: string; fte: number },
 ): Promise<void> {
+  await requireSpecialist(trx, teamId, specialistId);
   await trx
     .insertInto('workingPatterns')
     .values({ id: randomUUID(), specialistId, fromDate, fte })
@@ -203,6 +198,7 @@ export async function deleteWorkingPattern(
   specialistId: string,
   id: string,
 ): Promise<void> {
+  await requireSpecialist(trx, teamId, specialistId);
   await trx
     .deleteFrom('workingPatterns')
     .where('id', '=', id)
@@ -221,6 +217,7 @@ export async function saveLeave(
   specialistId: string,
   days: readonly { day: string; part: number }[],
 ): Promise<void> {
+  await requireSpecialist(trx, teamId, specialistId);
   for (const { day, part } of days) {
     await trx
       .insertInto('specialistLeave')
@@ -239,6 +236,7 @@ export async function deleteLeave(
   specialistId: string,
   id: string,
 ): Promise<void> {
+  await requireSpecialist(trx, teamId, specialistId);
   await trx
     .deleteFrom('specialistLeave')
     .where('id', '=', id)

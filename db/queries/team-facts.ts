@@ -6,6 +6,7 @@ import type {
   YesNoNotKnown,
 } from '../schema/work.ts';
 import type { Db } from '../connection/open-database.ts';
+import { requireWholeAgreedScore } from './review-hashes.ts';
 
 /**
  * What the relations of service quality to job entry are computed from: plain facts of every team in a window. A
@@ -27,14 +28,23 @@ export interface SignedOffReview {
   scores: Record<number, number>;
 }
 
-/** Signed-off reviews with their agreed scores, last visit day up to and including `to`. */
+function signedOffReviews(db: Db, { to, teamId }: Pick<FactsWindow, 'to' | 'teamId'>) {
+  const query = db
+    .selectFrom('fidelityReviews as review')
+    .where('review.status', '=', 'signed-off')
+    .where('review.lastVisitDay', '<=', to);
+  return teamId === undefined ? query : query.where('review.teamId', '=', teamId);
+}
+
+/**
+ * Signed-off reviews with their agreed scores, last visit day up to and including `to`, the earliest first.
+ * Throws where a stored score does not match its hash.
+ */
 export async function listSignedOffReviews(
   db: Db,
-  { to, teamId }: Pick<FactsWindow, 'to' | 'teamId'>,
+  window: Pick<FactsWindow, 'to' | 'teamId'>,
 ): Promise<SignedOffReview[]> {
-  let query = db
-    .selectFrom('fidelityReviews as review')
-    .innerJoin('agreedScores as agreed', 'agreed.reviewId', 'review.id')
+  const reviews = await signedOffReviews(db, window)
     .select([
       'review.id as reviewId',
       'review.teamId',
@@ -42,22 +52,34 @@ export async function listSignedOffReviews(
       'review.scaleVersionId',
       'review.lastVisitDay',
       'review.signedOffAt',
-      'agreed.itemNumber',
-      'agreed.score',
     ])
-    .where('review.status', '=', 'signed-off')
-    .where('review.lastVisitDay', '<=', to)
     .orderBy('review.lastVisitDay')
-    .orderBy('review.id');
-  if (teamId !== undefined) query = query.where('review.teamId', '=', teamId);
-  const reviews = new Map<string, SignedOffReview>();
-  for (const { itemNumber, score, signedOffAt, ...review } of await query.execute()) {
-    const signedOffOn = (signedOffAt ?? review.lastVisitDay).slice(0, 10);
-    const known = reviews.get(review.reviewId) ?? { ...review, signedOffOn, scores: {} };
-    known.scores[itemNumber] = score;
-    reviews.set(review.reviewId, known);
+    .orderBy('review.id')
+    .execute();
+  const agreed = await signedOffReviews(db, window)
+    .innerJoin('agreedScores as agreed', 'agreed.reviewId', 'review.id')
+    .selectAll('agreed')
+    .execute();
+  const scores = new Map<string, Record<number, number>>();
+  for (const row of agreed) {
+    requireWholeAgreedScore(row);
+    const known = scores.get(row.reviewId) ?? {};
+    known[row.itemNumber] = row.score;
+    scores.set(row.reviewId, known);
   }
-  return [...reviews.values()];
+  return reviews.map(({ signedOffAt, ...review }) => ({
+    ...review,
+    signedOffOn: (signedOffAt ?? review.lastVisitDay).slice(0, 10),
+    scores: scores.get(review.reviewId) ?? {},
+  }));
+}
+
+/** Teams with the last visit day of each signed-off review, up to and including `to`. */
+export async function listSignedOffVisits(
+  db: Db,
+  window: Pick<FactsWindow, 'to' | 'teamId'>,
+): Promise<{ teamId: string; lastVisitDay: string }[]> {
+  return signedOffReviews(db, window).select(['review.teamId', 'review.lastVisitDay']).execute();
 }
 
 export interface SignedRating {

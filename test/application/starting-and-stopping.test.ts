@@ -1,12 +1,11 @@
 import { connect } from 'node:net';
+import { join } from 'node:path';
 
 import { afterEach, expect, test } from 'vitest';
 
 import { openDatabase, type Db } from '#db/connection/open-database.ts';
 import { migrateFile } from '#db/migrate.ts';
 import { demoAccounts } from '#db/demo/accounts.ts';
-
-import { join } from 'node:path';
 
 import { temporaryDatabaseFile, temporaryFolder } from '../db/temporary-database.ts';
 import { freePort } from './free-port.ts';

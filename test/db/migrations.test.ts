@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import { CamelCasePlugin, Kysely, Migrator, sql, type Migration } from 'kysely';
 import SQLite from 'better-sqlite3';
+import { CamelCasePlugin, Kysely, Migrator, sql, type Migration } from 'kysely';
 import { expect, test } from 'vitest';
 
 import { openDatabase, type Db } from '#db/connection/open-database.ts';

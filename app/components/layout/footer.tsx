@@ -1,10 +1,10 @@
-const links = [
-  { href: '/scale', text: 'The fidelity scale' },
-  { href: '/definitions', text: 'Definitions' },
-  { href: '/accessibility', text: 'Accessibility' },
-];
+import type { NavigationLink } from '../navigation.ts';
 
-export function Footer() {
+export interface FooterProps {
+  links: readonly NavigationLink[];
+}
+
+export function Footer({ links }: FooterProps) {
   return (
     <footer className="gt-footer">
       <div className="govuk-width-container">

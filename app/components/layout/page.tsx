@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { classNames } from '../govuk/class-names.ts';
+import type { NavigationLink } from '../navigation.ts';
 import { SkipLink } from '../govuk/skip-link.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -11,10 +12,12 @@ export interface PageProps extends HeaderProps {
   beforeContent?: ReactNode;
   /** More width for charts with their tables. */
   wide?: boolean | undefined;
+  /** What the foot of the page leads to. */
+  footerLinks?: readonly NavigationLink[] | undefined;
   children: ReactNode;
 }
 
-export function Page({ beforeContent, wide, children, ...header }: PageProps) {
+export function Page({ beforeContent, wide, footerLinks = [], children, ...header }: PageProps) {
   return (
     <div className={classNames('gt-page', wide && 'gt-page--wide')}>
       <SkipLink />
@@ -25,7 +28,7 @@ export function Page({ beforeContent, wide, children, ...header }: PageProps) {
           {children}
         </main>
       </div>
-      <Footer />
+      <Footer links={footerLinks} />
     </div>
   );
 }

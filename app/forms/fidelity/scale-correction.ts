@@ -53,7 +53,8 @@ export function scaleCorrectionSchema(scale: FidelityScale, item: ScaleItem, val
         const report: Report = (field, message) =>
           context.addIssue({ code: 'custom', path: [field], message });
         const name = typedText(values, 'name');
-        const corrected = correctedScale(scale, item.number, name, values, report);
+        const id = nextScaleId(scale.id, form.version + 1);
+        const corrected = { ...correctedScale(scale, item.number, values, report), id, name };
         for (const problem of scaleProblems(corrected)) {
           report(fieldOf(problem, item), sentenceOf(problem));
         }
@@ -73,13 +74,11 @@ export function scaleCorrectionSchema(scale: FidelityScale, item: ScaleItem, val
 function correctedScale(
   scale: FidelityScale,
   itemNumber: number,
-  name: string,
   values: FormValues,
   report: Report,
 ): FidelityScale {
   return {
     ...scale,
-    name,
     items: scale.items.map((item) =>
       item.number === itemNumber ? correctedItem(item, values, report) : item,
     ),
@@ -134,10 +133,25 @@ export function thresholdsOf({ rule }: ScaleItem) {
   return rule.kind === 'band' ? rule.thresholds : [];
 }
 
-/** What the form starts with: the item as it is in the newest version. */
-export function scaleCorrectionValues(item: ScaleItem, validFrom: string): FormValues {
+/** sefs-2008-01-07 becomes sefs-2008-01-07-v2, and that -v3. */
+function nextScaleId(id: string, number: number): string {
+  return `${id.replace(/-v\d+$/, '')}-v${number}`;
+}
+
+/** The name that the form suggests for the version of this number. */
+function nextScaleName(name: string, number: number): string {
+  return `${name.replace(/, version \d+$/, '')}, version ${number}`;
+}
+
+/** What the form starts with: the item as it is in the newest of so many versions. */
+export function scaleCorrectionValues(
+  scale: FidelityScale,
+  item: ScaleItem,
+  { versions, validFrom }: { versions: number; validFrom: string },
+): FormValues {
   return {
-    name: '',
+    version: String(versions),
+    name: nextScaleName(scale.name, versions + 1),
     ...boxValues('validFrom', validFrom),
     definition: item.definition,
     ...Object.fromEntries(item.anchors.map(({ score, text }) => [anchorField(score), text])),

@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     people,
     clients: clients.map(({ id, reference }) => ({ id, reference })),
     isSaved: new URL(request.url).searchParams.has('saved'),
-    initial: { ...emptyMeeting, specialistId: people.own?.id ?? '', clients: [] },
+    initial: { ...emptyMeeting, specialistId: people.own?.id ?? '' },
   };
 }
 
@@ -66,45 +66,58 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Clinic() {
-  const { teamId, today, submissionId, people, clients, isSaved, initial } =
-    useLoaderData<typeof loader>();
-  const form = useRouteForm(clinicSchema(today), initial, lists);
-  const chosen = form.values.clients;
+  const { teamId, submissionId, clients, isSaved } = useLoaderData<typeof loader>();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={`/teams/${teamId}/clients`}>Back to clients</BackLink>
         {isSaved && <NotificationBanner type="success">Meetings saved</NotificationBanner>}
         <h1 className="govuk-heading-l">Log a clinic’s meetings</h1>
-        <p className="govuk-body">One day, one form of meeting, several clients.</p>
-        <FormErrors
-          errors={form.errors}
-          fieldIds={dateIds('meetingDate')}
-          focusKey={useActionData()}
-        />
-        <Form
-          method="post"
-          action={`/teams/${teamId}/meetings/new`}
-          noValidate
-          onSubmit={form.onSubmit}
-        >
-          <SubmissionFields submissionId={submissionId} />
-          <MeetingFields form={form} people={people} />
-          <Checkboxes
-            id="clients"
-            name="clients"
-            label="Which clients?"
-            labelSize="s"
-            className="gt-columns"
-            small
-            items={clients.map(({ id, reference }) => ({ value: id, label: reference }))}
-            defaultValues={Array.isArray(chosen) ? chosen : []}
-            errorMessage={form.errorFor('clients')}
-            register={form.register('clients')}
-          />
-          <Button preventDoubleClick>Save meetings</Button>
-        </Form>
+        {clients.length === 0 ? (
+          <p className="govuk-body">There are no clients on the books.</p>
+        ) : (
+          // A form for each answer of the loader: after saving it starts afresh.
+          <ClinicForm key={submissionId} />
+        )}
       </div>
     </div>
+  );
+}
+
+function ClinicForm() {
+  const { teamId, today, submissionId, people, clients, initial } = useLoaderData<typeof loader>();
+  const form = useRouteForm(clinicSchema(today), initial, lists);
+  const chosen = form.values.clients;
+  return (
+    <>
+      <p className="govuk-body">One day, one form of meeting, several clients.</p>
+      <FormErrors
+        errors={form.errors}
+        fieldIds={dateIds('meetingDate')}
+        focusKey={useActionData()}
+      />
+      <Form
+        method="post"
+        action={`/teams/${teamId}/meetings/new`}
+        noValidate
+        onSubmit={form.onSubmit}
+      >
+        <SubmissionFields submissionId={submissionId} />
+        <MeetingFields form={form} people={people} />
+        <Checkboxes
+          id="clients"
+          name="clients"
+          label="Which clients?"
+          labelSize="s"
+          className="gt-columns"
+          small
+          items={clients.map(({ id, reference }) => ({ value: id, label: reference }))}
+          defaultValues={Array.isArray(chosen) ? chosen : []}
+          errorMessage={form.errorFor('clients')}
+          register={form.register('clients')}
+        />
+        <Button preventDoubleClick>Save meetings</Button>
+      </Form>
+    </>
   );
 }

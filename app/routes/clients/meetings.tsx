@@ -23,7 +23,11 @@ import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { createOnce } from '#db/audit/create-once.ts';
-import { insertClientMeetings, listClientMeetings } from '#db/queries/client-meetings.ts';
+import {
+  insertClientMeetings,
+  listClientMeetings,
+  type ClientMeeting,
+} from '#db/queries/client-meetings.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
 
 export const handle: RouteHandle = { title: 'Meetings with a client' };
@@ -70,10 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ClientMeetings() {
-  const { here, days, submissionId, people, initial } = useLoaderData<typeof loader>();
-  const { saved, isUndone, meetings, page } = useLoaderData<typeof loader>();
-  const schema = clientMeetingSchema(days.today, days.enrolmentDate);
-  const form = useRouteForm(schema, initial);
+  const { here, submissionId, saved, isUndone, meetings, page } = useLoaderData<typeof loader>();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -90,46 +91,66 @@ export default function ClientMeetings() {
           <NotificationBanner type="success">Meeting undone: it counts nowhere</NotificationBanner>
         )}
         <h1 className="govuk-heading-l">Meetings with a client</h1>
-        <FormErrors
-          errors={form.errors}
-          fieldIds={dateIds('meetingDate')}
-          focusKey={useActionData()}
-        />
-        <Form method="post" action={`${here}/meetings`} noValidate onSubmit={form.onSubmit}>
-          <SubmissionFields submissionId={submissionId} />
-          <MeetingFields form={form} people={people} />
-          <Button preventDoubleClick>Save meeting</Button>
-        </Form>
-        {meetings.length > 0 && (
-          <Table
-            caption="Meetings, newest first"
-            captionSize="m"
-            columns={[
-              { heading: 'Date' },
-              { heading: 'How' },
-              { heading: 'With' },
-              { heading: <span className="govuk-visually-hidden">Action</span> },
-            ]}
-            rows={meetings.map(({ id, meetingDate, form: how, specialistName }) => ({
-              key: id,
-              cells: [
-                formatDay(meetingDate),
-                labelOf(meetingForms, how),
-                specialistName ?? 'Not known',
-                <UndoForm
-                  key="undo"
-                  here={here}
-                  id={id}
-                  text="Undo"
-                  hidden={` the meeting on ${formatDay(meetingDate)}`}
-                />,
-              ],
-            }))}
-          />
-        )}
+        {/* A form for each answer of the loader: after saving it starts afresh. */}
+        <MeetingForm key={submissionId} />
+        {meetings.length > 0 && <MeetingTable here={here} meetings={meetings} />}
         <PageLinks page={page} />
       </div>
     </div>
+  );
+}
+
+function MeetingForm() {
+  const { here, days, submissionId, people, initial } = useLoaderData<typeof loader>();
+  const form = useRouteForm(clientMeetingSchema(days.today, days.enrolmentDate), initial);
+  return (
+    <>
+      <FormErrors
+        errors={form.errors}
+        fieldIds={dateIds('meetingDate')}
+        focusKey={useActionData()}
+      />
+      <Form method="post" action={`${here}/meetings`} noValidate onSubmit={form.onSubmit}>
+        <SubmissionFields submissionId={submissionId} />
+        <MeetingFields form={form} people={people} />
+        <Button preventDoubleClick>Save meeting</Button>
+      </Form>
+    </>
+  );
+}
+
+interface MeetingTableProps {
+  here: string;
+  meetings: readonly ClientMeeting[];
+}
+
+function MeetingTable({ here, meetings }: MeetingTableProps) {
+  return (
+    <Table
+      caption="Meetings, newest first"
+      captionSize="m"
+      columns={[
+        { heading: 'Date' },
+        { heading: 'How' },
+        { heading: 'With' },
+        { heading: <span className="govuk-visually-hidden">Action</span> },
+      ]}
+      rows={meetings.map(({ id, meetingDate, form, specialistName }) => ({
+        key: id,
+        cells: [
+          formatDay(meetingDate),
+          labelOf(meetingForms, form),
+          specialistName ?? 'Not known',
+          <UndoForm
+            key="undo"
+            here={here}
+            id={id}
+            text="Undo"
+            hidden={` the meeting on ${formatDay(meetingDate)}`}
+          />,
+        ],
+      }))}
+    />
   );
 }
 

@@ -15,13 +15,14 @@ import { ContactForm } from '#app/employers/contact-form.tsx';
 import { contactPeople, type ContactPeople } from '#app/employers/contact-people.server.ts';
 import { contactPerson } from '#app/employers/contact-person.server.ts';
 import { contactWords } from '#app/employers/contact-words.ts';
-import { EmployerQuestion } from '#app/employers/employer-question.tsx';
-import type { KnownEmployer } from '#app/employers/name-matching.ts';
+import {
+  EmployerQuestion,
+  type EmployerQuestionAnswer,
+} from '#app/employers/employer-question.tsx';
 import { recentEmployers } from '#app/employers/recent-employers.server.ts';
 import { saveContactEdit } from '#app/employers/save-contact-edit.server.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
 import { contactFormValues, editContactSchema } from '#app/forms/employer-contact.ts';
-import type { FormFailure } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -64,10 +65,6 @@ function withPerson(people: ContactPeople, contact: EmployerContactRecord): Cont
   return { ...people, choices: [...choices, own] };
 }
 
-interface Question extends FormFailure {
-  matches: KnownEmployer[];
-}
-
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const teamId = routeParam(params, 'teamId');
   const saved = await contactAt(context, teamId, routeParam(params, 'contactId'));
@@ -81,10 +78,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!person.ok) return data({ errors: [person.error], values }, { status: 400 });
   const answer = { employer, employerName, isNewEmployer };
   const choice = await employerChoice(context.db, teamId, answer);
-  if (choice.kind === 'ask') {
-    const question: Question = { errors: [], values, matches: choice.matches };
-    return data(question);
-  }
+  if (choice.kind === 'ask') return data({ errors: [], values, matches: choice.matches });
   if (choice.kind === 'unknown') {
     const errors = [{ field: 'employer', message: 'Choose the employer' }];
     return data({ errors, values }, { status: 400 });
@@ -124,7 +118,7 @@ async function personOf(
 export default function EditEmployerContact() {
   const { teamId, contactId, today, version, people, employers, initial } =
     useLoaderData<typeof loader>();
-  const answer = useActionData() as Partial<Question> | undefined;
+  const answer = useActionData() as EmployerQuestionAnswer;
   const form = useRouteForm(editContactSchema(today), initial);
   if (answer?.matches !== undefined) {
     return <EmployerQuestion values={form.values} matches={answer.matches} />;

@@ -9,11 +9,12 @@ import { employerChoice, savedEmployerId } from '#app/employers/choose-employer.
 import { ContactForm } from '#app/employers/contact-form.tsx';
 import { contactPeople } from '#app/employers/contact-people.server.ts';
 import { contactPerson } from '#app/employers/contact-person.server.ts';
-import { EmployerQuestion } from '#app/employers/employer-question.tsx';
-import type { KnownEmployer } from '#app/employers/name-matching.ts';
+import {
+  EmployerQuestion,
+  type EmployerQuestionAnswer,
+} from '#app/employers/employer-question.tsx';
 import { recentEmployers } from '#app/employers/recent-employers.server.ts';
 import { emptyContact, newContactSchema } from '#app/forms/employer-contact.ts';
-import type { FormFailure } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -37,10 +38,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   };
 }
 
-interface Question extends FormFailure {
-  matches: KnownEmployer[];
-}
-
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const teamId = routeParam(params, 'teamId');
   const form = await parseForm(request, newContactSchema(context.today));
@@ -51,10 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await contactPerson(context, teamId, sent, { ownOnly: true });
   if (!person.ok) return data({ errors: [person.error], values }, { status: 400 });
   const choice = await employerChoice(context.db, teamId, contact);
-  if (choice.kind === 'ask') {
-    const question: Question = { errors: [], values, matches: choice.matches };
-    return data(question);
-  }
+  if (choice.kind === 'ask') return data({ errors: [], values, matches: choice.matches });
   if (choice.kind === 'unknown') {
     const errors = [{ field: 'employer', message: 'Choose the employer' }];
     return data({ errors, values }, { status: 400 });
@@ -74,7 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function NewEmployerContact() {
   const { teamId, today, submissionId, people, employers, initial } =
     useLoaderData<typeof loader>();
-  const answer = useActionData() as Partial<Question> | undefined;
+  const answer = useActionData() as EmployerQuestionAnswer;
   const form = useRouteForm(newContactSchema(today), initial);
   if (answer?.matches !== undefined) {
     return <EmployerQuestion values={form.values} matches={answer.matches} />;

@@ -9,12 +9,9 @@ import { signedInUser } from '#app/server/context.server.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, today, isDemo } = context;
   const question = await relationsQuestion(db, new URL(request.url).searchParams, today);
-  const view = await relationsView(
-    db,
-    signedInUser(context),
-    question,
-    await relationsData(db, question),
-  );
+  const user = signedInUser(context);
+  const view = await relationsView(db, user, question, await relationsData(db, question));
+  const counts = user.teamId === null ? 'rounded' : 'rounded but for your own team';
   const rows = [
     ...view.inputs,
     ...(view.integration === null ? [] : [{ name: 'Integration', rows: view.integration.rows }]),
@@ -26,8 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       'Input',
       'Team',
       'Value',
-      'Clients (rounded)',
-      'Job entries (rounded)',
+      `Clients (${counts})`,
+      `Job entries (${counts})`,
       'Rate',
       '95% interval',
       'Note',

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { FiltersForm } from '#app/relations/filters-form.tsx';
 import { InputSection } from '#app/relations/input-section.tsx';
@@ -16,6 +15,7 @@ import { signedInUser } from '#app/server/context.server.ts';
 export const handle: RouteHandle = {
   title: 'How service quality relates to job entry',
   wide: true,
+  isStatic: true,
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -36,7 +36,6 @@ export default function Relations() {
         its clients who started work.
       </p>
       <FiltersForm filters={view.filters} />
-      <InsetText>{caution}</InsetText>
       <Teams view={view} />
       <DefinitionDetails definition={definition} />
       {view.notRelated === null ? (

@@ -5,7 +5,7 @@ import { Table } from '#app/components/govuk/table.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { teamList } from '#app/teams/team-list.server.ts';
 
-export const handle: RouteHandle = { title: 'Teams', wide: true };
+export const handle: RouteHandle = { title: 'Teams', wide: true, isStatic: true };
 
 export async function loader({ request, context: { db, today } }: LoaderFunctionArgs) {
   return teamList(db, new URL(request.url).searchParams.get('show'), today);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { IntervalBar } from '#app/components/charts/interval-bar.tsx';
+import { DotPlot } from '#app/components/charts/dot-plot.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
@@ -14,7 +14,7 @@ import { teamReader } from '#app/teams/team-reader.server.ts';
 import { teamView } from '#app/teams/team-view.server.ts';
 import type { InputFact, TeamView } from '#app/teams/team-view.ts';
 
-export const handle: RouteHandle = { title: 'Team', wide: true };
+export const handle: RouteHandle = { title: 'Team', wide: true, isStatic: true };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, today } = context;
@@ -121,13 +121,23 @@ function RateFigure({ rate }: { rate: TeamView['rate'] }) {
           {rate.counts} clients, 95% interval {rate.interval}
         </span>
       </p>
-      <IntervalBar
-        value={rate.bar.value}
-        low={rate.bar.low}
-        high={rate.bar.high}
-        domain={[0, 1]}
-        reference={rate.benchmark?.value}
-        label={`Rate ${rate.rate}, 95% interval ${rate.interval}`}
+      <DotPlot
+        id="rate-plot"
+        title="Job-entry rate with its interval"
+        description={`Rate ${rate.rate}, 95% interval ${rate.interval}.`}
+        rows={[
+          {
+            key: 'team',
+            label: 'This team',
+            value: rate.bar.value,
+            low: rate.bar.low,
+            high: rate.bar.high,
+          },
+        ]}
+        axis={{ title: 'Job-entry rate', format: 'percent' }}
+        reference={
+          rate.benchmark === null ? undefined : { value: rate.benchmark.value, label: 'Benchmark' }
+        }
       />
     </>
   );
@@ -166,6 +176,7 @@ function Contacts({ team: { contacts } }: { team: TeamView }) {
     <Table
       caption="Employer contacts a working week"
       captionSize="m"
+      wide
       columns={[
         { heading: 'Weeks' },
         { heading: 'Strict', numeric: true },
@@ -187,6 +198,7 @@ function Meetings({ team: { meetings } }: { team: TeamView }) {
         <Table
           caption={`Clients by meetings since enrolment, end of ${meetings.month ?? ''}`}
           captionSize="m"
+          wide
           columns={[
             { heading: 'Meetings' },
             { heading: 'Clients', numeric: true },

@@ -1,3 +1,4 @@
+import { data } from '@remix-run/node';
 import { expect, test } from 'vitest';
 
 import { asResponse } from '#app/server/as-response.server.ts';
@@ -5,7 +6,6 @@ import { dayInEngland } from '#app/server/clock.server.ts';
 import { deviceInWords } from '#app/server/device.server.ts';
 import { keptFields, readKeptFields } from '#app/server/kept-form.server.ts';
 import { pathForLog } from '#app/server/path-for-log.server.ts';
-import { data } from '@remix-run/node';
 
 test.each([
   ['2026-07-03T22:59:59Z', '2026-07-03'],

@@ -1,0 +1,108 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { BackLink } from '#app/components/govuk/back-link.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import type { RouteHandle } from '#app/components/route-handle.ts';
+import {
+  agreedScoresSchema,
+  confirmEqualSchema,
+  isEqualScore,
+} from '#app/forms/fidelity/agreed-scores.ts';
+import { conflictError } from '#app/forms/conflict-error.ts';
+import { parseForm } from '#app/forms/parse-form.server.ts';
+import {
+  decisionValues,
+  equalScores,
+  itemsToAgree,
+  itemsToDecide,
+  saveDecisions,
+} from '#app/reviews/agreement.server.ts';
+import { DecisionForm } from '#app/reviews/decision-form.tsx';
+import { EqualScores } from '#app/reviews/equal-scores.tsx';
+import { refusalWords } from '#app/reviews/refusal-words.ts';
+import { ownReviewOf } from '#app/reviews/review-of.server.ts';
+import { SideBySide } from '#app/reviews/side-by-side.tsx';
+import { actorOf } from '#app/server/context.server.ts';
+
+export const handle: RouteHandle = { title: 'Agree the scores' };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { review, scale, here } = await ownReviewOf(context, params);
+  if (review.reviewers.length === 1) return redirect(here, 303);
+  const items = await itemsToAgree(context.db, review, scale);
+  const isOpen = review.status === 'open';
+  const toDecide = isOpen ? itemsToDecide(items, request.url) : [];
+  return {
+    here,
+    teamName: review.teamName,
+    isWaiting: items.length === 0,
+    isOpen,
+    equal: isOpen ? equalScores(items).map(({ itemNumber, score }) => ({ itemNumber, score })) : [],
+    toDecide,
+    initial: decisionValues(toDecide),
+    sideBySide: items.map(({ itemNumber, title, given, agreed, scores }) => ({
+      itemNumber,
+      title,
+      given: given.map(({ name, score }) => ({ name, score })),
+      agreed: agreed?.score ?? null,
+      mayChange: isOpen && agreed !== undefined && isEqualScore({ itemNumber, scores }),
+    })),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { review, scale, here } = await ownReviewOf(context, params);
+  const items = await itemsToAgree(context.db, review, scale);
+  const toDecide = itemsToDecide(items, request.url);
+  const isConfirm = (await request.clone().formData()).get('intent') === 'confirm-equal';
+  const form = isConfirm
+    ? await parseForm(request, confirmEqualSchema)
+    : await parseForm(request, agreedScoresSchema(toDecide));
+  if (!form.ok) return data(form, { status: 400 });
+  const entries = Array.isArray(form.value) ? form.value : equalScores(items);
+  const outcome = await saveDecisions(context.db, actorOf(context), review.id, entries);
+  if (outcome.kind === 'refused') {
+    const errors = [{ field: 'agree', message: refusalWords[outcome.refusal] }];
+    return data({ errors, values: form.values }, { status: 409 });
+  }
+  if (outcome.kind === 'conflict') {
+    const { conflict, versions } = outcome;
+    const values = { ...form.values, ...versions };
+    return data({ errors: [conflictError('these scores')], values, conflict }, { status: 409 });
+  }
+  const now = await itemsToAgree(context.db, review, scale);
+  const isDone = now.every(({ agreed }) => agreed !== undefined);
+  return redirect(isDone ? here : `${here}/agree`, 303);
+}
+
+export default function AgreeScores() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <BackLink href={page.here}>Back to the review</BackLink>
+      <span className="govuk-caption-l">{page.teamName}</span>
+      <h1 className="govuk-heading-l" id="agree">
+        {page.isOpen ? 'Agree the scores' : 'Reviewers’ scores side by side'}
+      </h1>
+      {page.isWaiting ? (
+        <InsetText>
+          You can agree the scores once every reviewer has submitted. Until then nobody sees
+          another’s scores.
+        </InsetText>
+      ) : (
+        <>
+          {page.equal.length > 0 && <EqualScores scores={page.equal} />}
+          {page.toDecide.length > 0 && (
+            <DecisionForm
+              key={page.toDecide.map(({ itemNumber }) => itemNumber).join()}
+              items={page.toDecide}
+              initial={page.initial}
+            />
+          )}
+          <SideBySide items={page.sideBySide} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { logistic, streamOf, type SeededRandom } from './draw.ts';
+import type { EvaluationClient } from './evaluation-clients.ts';
+import {
+  AGE_ODDS_RATIO,
+  boroughs,
+  categoryPlans,
+  meetingBandOf,
+  meetingBands,
+  type CategoryFactor,
+} from './evaluation-plan.ts';
+
+/** One number per client and column of the regression: 0, 1, or the age. */
+interface Column {
+  values: number[];
+  /** What one unit off counts in the search below. */
+  weight: number;
+}
+
+const factors = Object.keys(categoryPlans) as CategoryFactor[];
+
+/** Log odds from everything but the team. */
+function ownLogOdds(client: EvaluationClient): number {
+  const band = meetingBandOf(client.meetings);
+  const ofMeetings = meetingBands.find((each) => each.band === band)?.oddsRatio ?? 1;
+  const ofAnswers = factors.map((factor) => {
+    const [, oddsRatio] = categoryPlans[factor][client.answers[factor]] ?? [0, 1];
+    return Math.log(oddsRatio);
+  });
+  return (
+    Math.log(ofMeetings) +
+    (client.age - 40) * Math.log(AGE_ODDS_RATIO) +
+    ofAnswers.reduce((sum, each) => sum + each, 0)
+  );
+}
+
+/** The team's constant that makes the expected job starts its planned number. */
+function teamConstant(logOdds: readonly number[], jobStarts: number): number {
+  let [low, high] = [-12, 6];
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    const expected = logOdds.reduce((sum, each) => sum + logistic(middle + each), 0);
+    if (expected < jobStarts) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Each client's chance of a job start. */
+export function chancesOfStart(clients: readonly EvaluationClient[]): number[] {
+  const own = clients.map(ownLogOdds);
+  const constants = boroughs.map(({ jobStarts }, borough) =>
+    teamConstant(
+      own.filter((_, place) => clients[place]?.borough === borough),
+      jobStarts,
+    ),
+  );
+  return clients.map(({ borough }, place) => logistic((constants[borough] ?? 0) + (own[place] ?? 0)));
+}
+
+/** Columns of which the regression sees only the sums over those who started: its estimates depend on nothing else. */
+function columnsOf(clients: readonly EvaluationClient[]): Column[] {
+  const isComplete = clients.map(({ gap }) => gap === null);
+  const indicator = (is: (client: EvaluationClient) => boolean): Column => ({
+    values: clients.map((client, place) => (isComplete[place] === true && is(client) ? 1 : 0)),
+    weight: 1,
+  });
+  return [
+    indicator(() => true),
+    ...boroughs.map((_, borough) => indicator((client) => client.borough === borough)),
+    ...factors.flatMap((factor) =>
+      Object.keys(categoryPlans[factor]).map((category) =>
+        indicator(({ answers }) => answers[factor] === category),
+      ),
+    ),
+    ...meetingBands.map(({ band }) => indicator(({ meetings }) => meetingBandOf(meetings) === band)),
+    {
+      values: clients.map(({ age }, place) => (isComplete[place] === true ? (age - 40) / 10 : 0)),
+      weight: 0.5,
+    },
+  ];
+}
+
+/** Job starts at two ends of the age range that the regression's straight line leaves open. */
+function ageColumns(clients: readonly EvaluationClient[]): (Column & { wanted: number })[] {
+  const column = (from: number, to: number, rate: number) => {
+    const values = clients.map(({ age }) => (age >= from && age <= to ? 1 : 0));
+    const people = values.filter((value) => value === 1).length;
+    return { values, weight: 4, wanted: Math.round(rate * people) };
+  };
+  return [column(16, 24, 0.425), column(55, 69, 0.16)];
+}
+
+/** Each team's planned number of starters, drawn one after the other in proportion to their chances. */
+function drawnStarters(
+  random: SeededRandom,
+  clients: readonly EvaluationClient[],
+  chances: readonly number[],
+): boolean[] {
+  const starts = clients.map(() => false);
+  for (const [borough, { jobStarts }] of boroughs.entries()) {
+    const members = [...clients.keys()].filter((place) => clients[place]?.borough === borough);
+    for (let left = jobStarts; left > 0;) {
+      const place = members[random.integer(members.length)] ?? 0;
+      if (starts[place] === true || random.uniform() > (chances[place] ?? 0)) continue;
+      starts[place] = true;
+      left -= 1;
+    }
+  }
+  return starts;
+}
+
+/**
+ * Who starts a job. Starters are drawn, then exchanged within their team for as long as that brings the sums over the
+ * columns nearer to their expectation: a regression on the result then gives back the odds ratios of the plan, up to
+ * what whole numbers of people allow.
+ */
+export function jobStarts(clients: readonly EvaluationClient[], seed: number): boolean[] {
+  const random = streamOf(seed, 'evaluation starts');
+  const chances = chancesOfStart(clients);
+  const starts = drawnStarters(random, clients, chances);
+  const columns = [
+    ...columnsOf(clients).map((column) => ({
+      ...column,
+      wanted: column.values.reduce((sum, value, place) => sum + value * (chances[place] ?? 0), 0),
+    })),
+    ...ageColumns(clients),
+  ];
+  const off = columns.map(
+    ({ values, wanted }) =>
+      values.reduce((sum, value, place) => sum + (starts[place] === true ? value : 0), 0) - wanted,
+  );
+  for (let round = 0; round < 250_000; round += 1) {
+    const leaves = random.integer(clients.length);
+    const joins = random.integer(clients.length);
+    if (starts[leaves] !== true || starts[joins] === true) continue;
+    if (clients[leaves]?.borough !== clients[joins]?.borough) continue;
+    let gain = 0;
+    for (const [place, { values, weight }] of columns.entries()) {
+      const before = off[place] ?? 0;
+      const after = before + (values[joins] ?? 0) - (values[leaves] ?? 0);
+      gain += weight * (before * before - after * after);
+    }
+    if (gain <= 1e-9) continue;
+    starts[leaves] = false;
+    starts[joins] = true;
+    for (const [place, { values }] of columns.entries()) {
+      off[place] = (off[place] ?? 0) + (values[joins] ?? 0) - (values[leaves] ?? 0);
+    }
+  }
+  return starts;
+}
