@@ -18,5 +18,7 @@ export default defineConfig({
       scss: { api: 'modern-compiler', importers: [new NodePackageImporter()], quietDeps: true },
     },
   },
+  // Server code only: the development server, which looks through every import of a route, must not prepare it.
+  optimizeDeps: { exclude: ['@node-rs/argon2', 'better-sqlite3'] },
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

@@ -63,6 +63,8 @@ export default [
   ),
   route('teams/:teamId/staff/:specialistId/leave', 'routes/staff/leave.tsx'),
   route('teams/:teamId/staff/:specialistId/leave/:leaveId/remove', 'routes/staff/remove-leave.ts'),
+  route('teams/:teamId/import', 'routes/import/team.tsx'),
+  route('import', 'routes/import/national.tsx'),
 
   // How closely a team works with its host service
   route('teams/:teamId/integration', 'routes/integration/list.tsx'),

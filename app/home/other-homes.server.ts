@@ -33,7 +33,7 @@ export async function administratorHome(db: Db): Promise<HomePage> {
   const broken = await findBrokenAuditRecord(db);
   return {
     heading: 'Administration',
-    intro: `${active} accounts can sign in; ${disabled} are disabled.`,
+    intro: `${active} ${active === 1 ? 'account' : 'accounts'} can sign in; ${disabled} ${disabled === 1 ? 'is' : 'are'} disabled.`,
     tasks:
       broken === undefined
         ? []

@@ -29,6 +29,7 @@ export function RatingTable({ rows }: { rows: readonly RatingRow[] }) {
     <Table
       caption="Ratings, newest first"
       captionSize="m"
+      wide
       columns={[
         { heading: 'Rated on' },
         { heading: 'Team' },

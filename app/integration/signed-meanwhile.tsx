@@ -20,6 +20,7 @@ export function SignedMeanwhile({ here, conflict }: Props) {
         <Table
           caption="What you typed, which is not saved"
           captionSize="m"
+          wide
           columns={[{ heading: 'Answer' }, { heading: 'Yours' }, { heading: 'As signed' }]}
           rows={conflict.rows.map(({ label, yours, theirs }) => ({
             key: label,

@@ -78,6 +78,8 @@ export const policies: Record<string, Policy> = {
   'routes/staff/remove-hours': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
   'routes/staff/leave': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
   'routes/staff/remove-leave': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
+  'routes/import/team': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
+  'routes/import/national': { read: analyst, write: analyst },
 
   // Integration ratings: the team's own, read nationally; the host service reads and signs from the level on
   'routes/integration/list': ratingList,

@@ -23,7 +23,8 @@ export function inputView(
   const printed = (x: number): number => Number(x.toFixed(places));
   const own = teams.find(({ teamId }) => teamId === names.ownTeamId);
   const ownValue = own === undefined || own.clients === 0 ? null : input.valueOf(own);
-  const ownMark = own !== undefined && ownValue !== null ? { team: own, x: printed(ownValue) } : undefined;
+  const ownMark =
+    own !== undefined && ownValue !== null ? { team: own, x: printed(ownValue) } : undefined;
   const points = relation.points.map((point) => ({ ...point, x: printed(point.x) }));
   const marks = marksFor(points, ownMark, names, policy);
   return {

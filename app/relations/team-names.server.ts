@@ -13,13 +13,21 @@ export interface TeamNames {
   nameOf: (teamId: string) => string | undefined;
 }
 
+function areTeamsNamedTo({ role }: User): boolean {
+  return role === 'national-reader' || role === 'national-analyst' || role === 'administrator';
+}
+
 export async function teamNamesFor(db: Db, user: User): Promise<TeamNames> {
-  const { teamId: ownTeamId, role } = user;
-  const areNamed =
-    role === 'national-reader' || role === 'national-analyst' || role === 'administrator';
+  const { teamId: ownTeamId } = user;
+  const areNamed = areTeamsNamedTo(user);
   if (!areNamed) {
     return { areNamed, ownTeamId, nameOf: (id) => (id === ownTeamId ? 'Your team' : undefined) };
   }
   const names = new Map((await listTeams(db)).map(({ id, name }) => [id, name]));
   return { areNamed, ownTeamId: null, nameOf: (id) => names.get(id) };
+}
+
+/** Readers with the same key see the same page: all who see names, each team, all others. */
+export function readerKey(user: User): string {
+  return areTeamsNamedTo(user) ? 'named' : (user.teamId ?? 'unnamed');
 }

@@ -65,7 +65,10 @@ async function scoringOf(db: Db, route: OwnRoute): Promise<Scoring> {
         .map((item) => ({
           title: `${item.number}. ${item.title}`,
           href: `${here}/items/${item.number}`,
-          status: itemStatus(scores.find(({ itemNumber }) => itemNumber === item.number)),
+          status: itemStatus(
+            item,
+            scores.find(({ itemNumber }) => itemNumber === item.number),
+          ),
         })),
     })),
     total: totalOf(scale, scores),
@@ -79,7 +82,7 @@ async function stepsOf(
   { review, scale, own, here }: OwnRoute,
   scores: readonly StoredItemScore[],
 ): Promise<PlainTask[]> {
-  const items = scale.items.map(({ number }) => number);
+  const { items } = scale;
   const open = itemsNotReady(items, scores).length;
   const waiting = review.reviewers.some(({ submittedAt }) => submittedAt === null);
   const check: PlainTask = {

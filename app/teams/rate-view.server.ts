@@ -3,6 +3,7 @@ import { countWords, figureWords } from '#app/relations/figure-words.ts';
 import type { Period } from '#app/relations/period.ts';
 import type { Benchmark } from '#db/queries/dated-data.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
+import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
 import type { DisclosurePolicy, Viewer } from '#scoring/disclosure/disclosure-policy.ts';
 import { countFor, figureFor } from '#scoring/disclosure/figure-for.ts';
 import {
@@ -18,15 +19,16 @@ interface Frame {
   policy: DisclosurePolicy;
   benchmarks: readonly Benchmark[];
   period: Period;
+  /** The rate as this reader may see it. */
+  figure: Figure;
 }
 
 /** The job-entry rate with its definition, interval, benchmark in force and what to say beside it. */
 export function rateView(
   rate: JobEntryRate | undefined,
   definition: JobEntryDefinition,
-  { viewer, policy, benchmarks, period }: Frame,
+  { viewer, policy, benchmarks, period, figure }: Frame,
 ): RateView {
-  const figure = figureFor(viewer, rate?.numerator ?? 0, rate?.denominator ?? 0, policy);
   const words = figureWords(figure);
   const { numerator, denominator } = jobEntryVersionOn(definition, period.to);
   return {

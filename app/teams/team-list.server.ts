@@ -6,7 +6,6 @@ import { listSignedOffVisits, listSignedRatings } from '#db/queries/team-facts.t
 import { listTeams, type TeamSummary } from '#db/queries/teams.ts';
 import { addCalendarMonths, formatMonth, monthOf } from '#scoring/calendar/iso-day.ts';
 import { addMonths, firstDayOfMonth, lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
-import { figureFor } from '#scoring/disclosure/figure-for.ts';
 
 /** The points a performance meeting may want to talk about; each can be picked out of the list. */
 export const teamPoints = ['returns', 'review', 'rating'] as const;
@@ -36,7 +35,7 @@ const ratingMonths = 6;
 export async function teamList(db: Db, show: string | null, today: string): Promise<TeamListView> {
   const point = teamPoints.find((known) => known === show);
   const question = await relationsQuestion(db, new URLSearchParams(), today);
-  const { policy, teams: periods } = await relationsData(db, question);
+  const { teams: periods, figureOf } = await relationsData(db, question);
   const teams = await listTeams(db);
   const picked = await teamsAt(db, point, teams, today);
   const month = formatMonth(addMonths(monthOf(today), -1));
@@ -59,8 +58,7 @@ export async function teamList(db: Db, show: string | null, today: string): Prom
     ],
     rows: picked.map(({ id, name, region }) => {
       const period = periods.find(({ teamId }) => teamId === id);
-      const figure = figureFor('others', period?.jobEntries ?? 0, period?.clients ?? 0, policy);
-      const { rate, interval } = figureWords(figure);
+      const { rate, interval } = figureWords(figureOf(id));
       return {
         href: `/teams/${id}`,
         name,

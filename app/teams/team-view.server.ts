@@ -1,6 +1,7 @@
 import { keptResult } from '#app/cache/kept-results.server.ts';
 import { jobEntryDefinitionsOf } from '#app/relations/definitions.server.ts';
 import { periodChoices, periodOf, type Period } from '#app/relations/period.ts';
+import { relationsData, type RelationsQuestion } from '#app/relations/relations-data.server.ts';
 import {
   disclosurePolicyOn,
   periodLengthOn,
@@ -13,6 +14,8 @@ import { listBenchmarks } from '#db/queries/dated-data.ts';
 import { findTeam, type Team } from '#db/queries/teams.ts';
 import { formatHalfYear } from '#scoring/calendar/half-year.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
+import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
+import { figureFor } from '#scoring/disclosure/figure-for.ts';
 import type { Viewer } from '#scoring/disclosure/disclosure-policy.ts';
 import type { JobEntryDefinition } from '#scoring/outcomes/job-entry-definitions.ts';
 
@@ -55,6 +58,11 @@ export async function teamView(db: Db, question: TeamQuestion): Promise<TeamView
   const { team, record, windows } = data;
   const policy = await disclosurePolicyOn(db, today);
   const benchmarks = await listBenchmarks(db);
+  const rate = record?.rate;
+  const figure =
+    viewer === 'own-team'
+      ? figureFor(viewer, rate?.numerator ?? 0, rate?.denominator ?? 0, policy)
+      : await figureForOthers(db, teamId, { period, definition, definitions, today });
   return {
     name: team.name,
     facts: factsOf(team),
@@ -63,13 +71,23 @@ export async function teamView(db: Db, question: TeamQuestion): Promise<TeamView
     definitions: definitions.map(({ key, name }) => ({ value: key, label: name })),
     chosen: { period: period.halfYear, definition: definition.key },
     isProtected: viewer === 'others',
-    rate: rateView(record?.rate, definition, { viewer, policy, benchmarks, period }),
+    rate: rateView(rate, definition, { viewer, policy, benchmarks, period, figure }),
     fidelity: fidelityFact(record, mayOpenRecords),
     integration: integrationFact(record, mayOpenRecords),
     contacts: contactsView(record?.contacts, windows),
     meetings: meetingsView(record?.meetings, viewer, policy),
     links,
   };
+}
+
+/** The same protected rate that the relations page and the list of teams show. */
+async function figureForOthers(
+  db: Db,
+  teamId: string,
+  question: Omit<RelationsQuestion, 'contacts'>,
+): Promise<Figure> {
+  const { figureOf } = await relationsData(db, { ...question, contacts: 'strict' });
+  return figureOf(teamId);
 }
 
 function teamData(

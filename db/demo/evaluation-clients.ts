@@ -1,11 +1,11 @@
-import { between, logNormal, shuffled, streamOf, type SeededRandom } from './draw.ts';
+import { between, shuffled, streamOf, type SeededRandom } from './draw.ts';
+import { fitMeetings } from './evaluation-meetings.ts';
 import {
   boroughs,
   categoryPlans,
   COMPLETE_CASES,
   EVALUATION_CLIENTS,
   factorsWithGaps,
-  type BoroughPlan,
   type CategoryFactor,
 } from './evaluation-plan.ts';
 
@@ -16,6 +16,8 @@ export interface EvaluationClient {
   /** The one answer that was not given, for 54 clients. */
   gap: CategoryFactor | null;
   age: number;
+  /** Standard normal: how readily the client comes to meetings. */
+  inclination: number;
   meetings: number;
   daysFollowed: number;
 }
@@ -41,24 +43,8 @@ function dealtAnswers(random: SeededRandom, factor: CategoryFactor): string[] {
   });
 }
 
-/** Meetings of one team, at least one each, with exactly the planned mean. */
-function meetingsOf(random: SeededRandom, plan: BoroughPlan): number[] {
-  const list = Array.from({ length: plan.clients }, () =>
-    Math.max(1, Math.round(plan.meanMeetings * logNormal(random, plan.meetingSpread))),
-  );
-  const wanted = Math.round(plan.meanMeetings * plan.clients);
-  for (let rest = wanted - list.reduce((sum, each) => sum + each, 0); rest !== 0;) {
-    const place = random.integer(list.length);
-    const next = (list[place] ?? 1) + Math.sign(rest);
-    if (next < 1) continue;
-    list[place] = next;
-    rest -= Math.sign(rest);
-  }
-  return list;
-}
-
 /** Teams smaller than this have no missing answers. */
-const FEWEST_FOR_GAPS = 50;
+const FEWEST_FOR_GAPS = 100;
 
 /** Days between the start of the year of service and the count in March 2022 at which a client came in. */
 function daysFollowed(random: SeededRandom, startYear: string): number {
@@ -74,14 +60,14 @@ export function evaluationClients(seed: number): EvaluationClient[] {
   const random = streamOf(seed, 'evaluation clients');
   const dealt = new Map(factors.map((factor) => [factor, dealtAnswers(random, factor)]));
   const clients = boroughs.flatMap((plan, borough) =>
-    meetingsOf(random, plan).map((meetings) => ({ borough, meetings })),
+    Array.from({ length: plan.clients }, () => ({ borough, inclination: random.normal() })),
   );
-  // The two smallest teams answered everything: a single client more or less would move their odds by a tenth.
+  // The smaller teams answered everything: one client more or less would move their odds by a tenth.
   const large = [...clients.keys()].filter(
     (place) => (boroughs[clients[place]?.borough ?? 0]?.clients ?? 0) >= FEWEST_FOR_GAPS,
   );
   const gaps = shuffled(random, large).slice(0, EVALUATION_CLIENTS - COMPLETE_CASES);
-  return clients.map(({ borough, meetings }, place) => {
+  const people = clients.map(({ borough, inclination }, place): EvaluationClient => {
     const answers = Object.fromEntries(
       factors.map((factor) => [factor, dealt.get(factor)?.[place] ?? '']),
     ) as Record<CategoryFactor, string>;
@@ -91,8 +77,11 @@ export function evaluationClients(seed: number): EvaluationClient[] {
       answers,
       gap: gap < 0 ? null : (factorsWithGaps[gap % factorsWithGaps.length] ?? null),
       age: Math.min(69, Math.max(17, Math.round(40.5 + 11.5 * random.normal()))),
-      meetings,
+      inclination,
+      meetings: 0,
       daysFollowed: daysFollowed(random, answers.startYear),
     };
   });
+  fitMeetings(people);
+  return people;
 }

@@ -10,21 +10,28 @@ export interface BoroughPlan {
   clients: number;
   jobStarts: number;
   integrationLevel: IntegrationLevel;
+  /** Odds of a job start against the first team, everything else alike. */
+  oddsRatio: number;
   meanMeetings: number;
   /** Spread of meetings on the log scale. */
   meetingSpread: number;
+  /**
+   * Which of the two gives way: job starts, odds ratio and meetings cannot all be chosen. Where the mean is published,
+   * the spread does.
+   */
+  fitted: 'mean' | 'spread' | null;
 }
 
 /** The first is the reference: every team's odds are held against it. */
 export const boroughs: readonly BoroughPlan[] = [
-  { pattern: 'Kensington and Chelsea', clients: 42, jobStarts: 7, integrationLevel: 'low', meanMeetings: 12.5, meetingSpread: 0.65 },
-  { pattern: 'Barnet', clients: 143, jobStarts: 54, integrationLevel: 'high', meanMeetings: 9, meetingSpread: 0.8 },
-  { pattern: 'Brent', clients: 179, jobStarts: 50, integrationLevel: 'medium', meanMeetings: 7, meetingSpread: 0.85 },
-  { pattern: 'Ealing', clients: 70, jobStarts: 14, integrationLevel: 'high', meanMeetings: 9.5, meetingSpread: 0.8 },
-  { pattern: 'Harrow', clients: 101, jobStarts: 34, integrationLevel: 'high', meanMeetings: 8, meetingSpread: 0.8 },
-  { pattern: 'Hillingdon', clients: 52, jobStarts: 14, integrationLevel: 'medium', meanMeetings: 20, meetingSpread: 0.7 },
-  { pattern: 'Hounslow', clients: 101, jobStarts: 34, integrationLevel: 'high', meanMeetings: 8, meetingSpread: 0.8 },
-  { pattern: 'Westminster', clients: 30, jobStarts: 6, integrationLevel: 'low', meanMeetings: 17, meetingSpread: 0.75 },
+  { pattern: 'Kensington and Chelsea', clients: 42, jobStarts: 7, integrationLevel: 'low', oddsRatio: 1, meanMeetings: 12.5, meetingSpread: 0.65, fitted: null },
+  { pattern: 'Barnet', clients: 143, jobStarts: 54, integrationLevel: 'high', oddsRatio: 5, meanMeetings: 9, meetingSpread: 0.8, fitted: 'mean' },
+  { pattern: 'Brent', clients: 179, jobStarts: 50, integrationLevel: 'medium', oddsRatio: 4.4, meanMeetings: 7, meetingSpread: 0.85, fitted: 'spread' },
+  { pattern: 'Ealing', clients: 70, jobStarts: 14, integrationLevel: 'high', oddsRatio: 1.6, meanMeetings: 9.5, meetingSpread: 0.8, fitted: 'mean' },
+  { pattern: 'Harrow', clients: 101, jobStarts: 34, integrationLevel: 'high', oddsRatio: 4.7, meanMeetings: 8, meetingSpread: 0.8, fitted: 'mean' },
+  { pattern: 'Hillingdon', clients: 52, jobStarts: 14, integrationLevel: 'medium', oddsRatio: 1.4, meanMeetings: 20, meetingSpread: 0.7, fitted: 'spread' },
+  { pattern: 'Hounslow', clients: 101, jobStarts: 34, integrationLevel: 'high', oddsRatio: 4.8, meanMeetings: 8, meetingSpread: 0.8, fitted: 'mean' },
+  { pattern: 'Westminster', clients: 30, jobStarts: 6, integrationLevel: 'low', oddsRatio: 0.9, meanMeetings: 17, meetingSpread: 0.75, fitted: 'mean' },
 ];
 
 export const EVALUATION_CLIENTS = 718;

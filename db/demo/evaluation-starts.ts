@@ -1,7 +1,7 @@
 import { logistic, streamOf, type SeededRandom } from './draw.ts';
 import type { EvaluationClient } from './evaluation-clients.ts';
+import { ownLogOdds, teamConstant } from './evaluation-odds.ts';
 import {
-  AGE_ODDS_RATIO,
   boroughs,
   categoryPlans,
   meetingBandOf,
@@ -18,32 +18,8 @@ interface Column {
 
 const factors = Object.keys(categoryPlans) as CategoryFactor[];
 
-/** Log odds from everything but the team. */
-function ownLogOdds(client: EvaluationClient): number {
-  const band = meetingBandOf(client.meetings);
-  const ofMeetings = meetingBands.find((each) => each.band === band)?.oddsRatio ?? 1;
-  const ofAnswers = factors.map((factor) => {
-    const [, oddsRatio] = categoryPlans[factor][client.answers[factor]] ?? [0, 1];
-    return Math.log(oddsRatio);
-  });
-  return (
-    Math.log(ofMeetings) +
-    (client.age - 40) * Math.log(AGE_ODDS_RATIO) +
-    ofAnswers.reduce((sum, each) => sum + each, 0)
-  );
-}
-
-/** The team's constant that makes the expected job starts its planned number. */
-function teamConstant(logOdds: readonly number[], jobStarts: number): number {
-  let [low, high] = [-12, 6];
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2;
-    const expected = logOdds.reduce((sum, each) => sum + logistic(middle + each), 0);
-    if (expected < jobStarts) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
+/** Its plain rate is published, its odds ratio is not: the rate is kept. */
+const UNPUBLISHED_ODDS = 'Non-opiates and alcohol';
 
 /** Each client's chance of a job start. */
 export function chancesOfStart(clients: readonly EvaluationClient[]): number[] {
@@ -68,9 +44,9 @@ function columnsOf(clients: readonly EvaluationClient[]): Column[] {
     indicator(() => true),
     ...boroughs.map((_, borough) => indicator((client) => client.borough === borough)),
     ...factors.flatMap((factor) =>
-      Object.keys(categoryPlans[factor]).map((category) =>
-        indicator(({ answers }) => answers[factor] === category),
-      ),
+      Object.keys(categoryPlans[factor])
+        .filter((category) => category !== UNPUBLISHED_ODDS)
+        .map((category) => indicator(({ answers }) => answers[factor] === category)),
     ),
     ...meetingBands.map(({ band }) => indicator(({ meetings }) => meetingBandOf(meetings) === band)),
     {
@@ -80,14 +56,21 @@ function columnsOf(clients: readonly EvaluationClient[]): Column[] {
   ];
 }
 
-/** Job starts at two ends of the age range that the regression's straight line leaves open. */
-function ageColumns(clients: readonly EvaluationClient[]): (Column & { wanted: number })[] {
-  const column = (from: number, to: number, rate: number) => {
-    const values = clients.map(({ age }) => (age >= from && age <= to ? 1 : 0));
+/**
+ * Plain rates that are published beside the regression: at two ends of the age range, which its straight line leaves
+ * open, and of the substance group whose odds ratio is not published.
+ */
+function rateColumns(clients: readonly EvaluationClient[]): (Column & { wanted: number })[] {
+  const column = (rate: number, is: (client: EvaluationClient) => boolean) => {
+    const values = clients.map((client) => (is(client) ? 1 : 0));
     const people = values.filter((value) => value === 1).length;
     return { values, weight: 4, wanted: Math.round(rate * people) };
   };
-  return [column(16, 24, 0.425), column(55, 69, 0.16)];
+  return [
+    column(0.425, ({ age }) => age <= 24),
+    column(0.16, ({ age }) => age >= 55),
+    column(0.44, ({ answers }) => answers.mainSubstance === UNPUBLISHED_ODDS),
+  ];
 }
 
 /** Each team's planned number of starters, drawn one after the other in proportion to their chances. */
@@ -123,7 +106,7 @@ export function jobStarts(clients: readonly EvaluationClient[], seed: number): b
       ...column,
       wanted: column.values.reduce((sum, value, place) => sum + value * (chances[place] ?? 0), 0),
     })),
-    ...ageColumns(clients),
+    ...rateColumns(clients),
   ];
   const off = columns.map(
     ({ values, wanted }) =>

@@ -40,6 +40,41 @@ export async function findClientFactors(
     .executeTakeFirst();
 }
 
+export interface ProfileOfClient {
+  clientId: string;
+  reference: string;
+  enrolmentDate: string;
+  profileDate: string | null;
+  sex: string;
+  ageAtEnrolment: number | null;
+  /** undefined while the client has no vocational profile. */
+  factors: ClientFactors | undefined;
+}
+
+/** Every client of the team with what baseline.csv says about clients. */
+export async function listClientProfiles(db: Db, teamId: string): Promise<ProfileOfClient[]> {
+  const clients = await db
+    .selectFrom('clients')
+    .select([
+      'id as clientId',
+      'reference',
+      'enrolmentDate',
+      'profileDate',
+      'sex',
+      'ageAtEnrolment',
+    ])
+    .where('teamId', '=', teamId)
+    .execute();
+  const rows = await db
+    .selectFrom('clientFactors as factors')
+    .innerJoin('clients as client', 'client.id', 'factors.clientId')
+    .select(['factors.clientId', ...columns])
+    .where('client.teamId', '=', teamId)
+    .execute();
+  const known = new Map(rows.map(({ clientId, ...factors }) => [clientId, factors]));
+  return clients.map((client) => ({ ...client, factors: known.get(client.clientId) }));
+}
+
 export interface ProfileSave {
   clientId: string;
   profileDate: string | null;

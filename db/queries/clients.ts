@@ -215,3 +215,20 @@ export async function updateClient(
   if (result.numUpdatedRows !== 1n) throw new StaleVersionError('client');
   await record({ action: 'update', entity: 'client', entityId: id, teamId });
 }
+
+/** Sex and age come with an imported baseline; the rest of the record stays as it is. */
+export async function updateClientSexAndAge(
+  trx: Trx,
+  record: RecordChange,
+  teamId: string,
+  { id, sex, ageAtEnrolment }: Pick<Client, 'id' | 'sex' | 'ageAtEnrolment'>,
+): Promise<void> {
+  await trx
+    .updateTable('clients')
+    .set((eb) => ({ sex, ageAtEnrolment, version: eb('version', '+', 1) }))
+    .where('teamId', '=', teamId)
+    .where('id', '=', id)
+    .execute();
+  const detail = { fields: ['sex', 'ageAtEnrolment'] };
+  await record({ action: 'update', entity: 'client', entityId: id, teamId, detail });
+}

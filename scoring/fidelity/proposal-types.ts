@@ -35,6 +35,8 @@ export interface ProposedScore {
 export interface NoProposal {
   status: 'no-proposal';
   reason: string;
+  /** Set on an exact half, where the reviewers decide: whatever they score, their reason is kept. */
+  reviewersDecide?: true;
 }
 
 /** A proposal never replaces the reviewer's score. */

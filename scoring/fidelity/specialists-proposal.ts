@@ -16,11 +16,8 @@ export function averageProposal(scores: readonly number[], sentences: string[]):
   const result = specialistAverage(scores);
   const average = `The average of ${scores.length} is ${Number(result.average.toFixed(2))}.`;
   if (result.status === 'exact-half') {
-    return noProposal(
-      ...sentences,
-      average,
-      `That lies exactly between ${result.lower} and ${result.upper}: the reviewers decide and give their reason.`,
-    );
+    const between = `That lies exactly between ${result.lower} and ${result.upper}: the reviewers decide and give their reason.`;
+    return { ...noProposal(...sentences, average, between), reviewersDecide: true };
   }
   return proposed(result.score, [...sentences, average, `The nearest point is ${result.score}.`]);
 }

@@ -19,17 +19,18 @@ export const everyRole: readonly Role[] = [
 export const teamRoles = ['team-leader', 'employment-specialist'] as const;
 export const rolesThatSeeNames = ['national-reader', 'national-analyst', 'administrator'] as const;
 
-/** Somebody of a role, as routes see them. Nobody can sign in with this account. */
-export async function aUser(
-  db: Db,
-  role: Role,
-  facts: Partial<UsersTable> = {},
-): Promise<User & Pick<UsersTable, 'disabledAt'>> {
-  const id = randomUUID();
+/** Somebody of a role as routes see them, for what reads no account. */
+export function aPerson(role: Role, facts: Partial<User> = {}): User {
+  return { id: randomUUID(), name: `A ${role}`, role, teamId: null, hostServiceId: null, ...facts };
+}
+
+/** The same with an account. Nobody can sign in with it. */
+export async function aUser(db: Db, role: Role, facts: Partial<UsersTable> = {}): Promise<User> {
+  const { id, name } = aPerson(role);
   const user: UsersTable = {
     id,
     email: `${role}-${id.slice(0, 8)}@example.org`,
-    name: `A ${role}`,
+    name,
     role,
     teamId: null,
     hostServiceId: null,
@@ -41,6 +42,6 @@ export async function aUser(
     ...facts,
   };
   await setUp(db, (trx) => insertRows(trx, 'users', [user]));
-  const { name, teamId, hostServiceId, disabledAt } = user;
-  return { id, name, role, teamId, hostServiceId, disabledAt };
+  const { teamId, hostServiceId } = user;
+  return { id, name, role, teamId, hostServiceId };
 }

@@ -79,11 +79,9 @@ function readItemScore(
   if (form.intent === 'continue' && score === null) {
     report('score', 'Select a score from 1 to 5, or save and return to the list');
   }
-  if (form.intent !== 'propose' && isReasonMissing({ score, proposedScore, reason })) {
-    report(
-      'reason',
-      `Give a reason: you score ${score ?? ''} and the rule proposes ${proposedScore ?? ''}`,
-    );
+  if (form.intent !== 'propose' && unsound.length === 0) {
+    const missing = reasonMissing(item, { score, reason, facts, proposedScore });
+    if (missing !== undefined) report('reason', missing);
   }
   const adaptation = typedText(values, 'adaptationReason');
   return {
@@ -99,12 +97,21 @@ function readItemScore(
   };
 }
 
-/** A reviewer's score that differs from what the rule proposes needs the reviewer's reason. */
-export function isReasonMissing(entry: {
-  score: number | null;
-  proposedScore: number | null;
-  reason: string;
-}): boolean {
-  const { score, proposedScore, reason } = entry;
-  return score !== null && proposedScore !== null && score !== proposedScore && reason === '';
+/**
+ * A score that differs from what the rule proposes needs the reviewer's reason, and so does one where the average of
+ * the specialists lies exactly between two scores. Given the item, facts and all, as stored or as typed.
+ */
+export function reasonMissing(
+  item: ScaleItem,
+  entry: Pick<ItemScoreForm, 'score' | 'reason' | 'facts' | 'proposedScore'>,
+): string | undefined {
+  const { score, reason, facts, proposedScore } = entry;
+  if (score === null || reason !== '') return undefined;
+  if (proposedScore !== null) {
+    if (score === proposedScore) return undefined;
+    return `Give a reason: you score ${score} and the rule proposes ${proposedScore}`;
+  }
+  const proposal = proposalForItem(item, facts);
+  const isLeftOpen = proposal.status === 'no-proposal' && proposal.reviewersDecide === true;
+  return isLeftOpen ? 'Give a reason: the average lies exactly between two scores' : undefined;
 }

@@ -56,6 +56,7 @@ function Values({ benchmark: { key, name, values } }: { benchmark: Loaded }) {
       <Table
         caption={name}
         captionSize="m"
+        wide
         columns={[
           { heading: 'In force' },
           { heading: 'Value' },

@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { keptPage } from '#app/cache/kept-page.server.ts';
+import { KeptContent } from '#app/components/kept-content.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { FiltersForm } from '#app/relations/filters-form.tsx';
-import { InputSection } from '#app/relations/input-section.tsx';
-import { EvaluationSection, IntegrationSection } from '#app/relations/integration-section.tsx';
-import { DefinitionDetails, NamedRates } from '#app/relations/rates-section.tsx';
-import { relationsData, relationsQuestion } from '#app/relations/relations-data.server.ts';
+import { RelationsContent } from '#app/relations/relations-content.tsx';
+import {
+  relationsData,
+  relationsKey,
+  relationsQuestion,
+} from '#app/relations/relations-data.server.ts';
 import { relationsView } from '#app/relations/relations-view.server.ts';
-import type { RelationsView } from '#app/relations/relations-view.ts';
-import { ItemsSection, TogetherSection } from '#app/relations/together-section.tsx';
+import { readerKey } from '#app/relations/team-names.server.ts';
 import { signedInUser } from '#app/server/context.server.ts';
 
 export const handle: RouteHandle = {
@@ -20,73 +22,16 @@ export const handle: RouteHandle = {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, today } = context;
+  const user = signedInUser(context);
   const question = await relationsQuestion(db, new URL(request.url).searchParams, today);
-  return relationsView(db, signedInUser(context), question, await relationsData(db, question));
+  const key = `${relationsKey(question)} ${readerKey(user)}`;
+  const html = await keptPage(db, key, async () => {
+    const view = await relationsView(db, user, question, await relationsData(db, question));
+    return <RelationsContent view={view} />;
+  });
+  return { html };
 }
 
 export default function Relations() {
-  const view = useLoaderData<typeof loader>() as RelationsView;
-  const { definition, periodLabel, caution, integration, together, items, evaluation } = view;
-  const shared = { definitionName: definition.name, periodLabel, caution };
-  return (
-    <>
-      <h1 className="govuk-heading-l">How service quality relates to job entry</h1>
-      <p className="govuk-body-l">
-        Fidelity, integration, employer contacts and meetings of each team, set against the share of
-        its clients who started work.
-      </p>
-      <FiltersForm filters={view.filters} />
-      <Teams view={view} />
-      <DefinitionDetails definition={definition} />
-      {view.notRelated === null ? (
-        <>
-          <h2 className="govuk-heading-l">Each input against the rate</h2>
-          {view.inputs.map((input) => (
-            <InputSection key={input.key} input={input} {...shared} />
-          ))}
-          <h2 className="govuk-heading-l">Integration with the host service</h2>
-          {integration && <IntegrationSection integration={integration} {...shared} />}
-          <h2 className="govuk-heading-l">The inputs together</h2>
-          {together && <TogetherSection together={together} caution={caution} />}
-          <h2 className="govuk-heading-l">The 25 items one by one</h2>
-          {items && <ItemsSection items={items} />}
-        </>
-      ) : (
-        <p className="govuk-body">{view.notRelated}</p>
-      )}
-      <h2 className="govuk-heading-l">Rates under every definition</h2>
-      <NamedRates rates={view.rates} />
-      {evaluation && (
-        <>
-          <h2 className="govuk-heading-l">The evaluation cohort</h2>
-          <EvaluationSection evaluation={evaluation} />
-        </>
-      )}
-    </>
-  );
-}
-
-function Teams({ view }: { view: RelationsView }) {
-  const { used, tooSmall, namesTooSmall } = view.teams;
-  return (
-    <>
-      {view.notRelated === null && (
-        <p className="govuk-body">
-          {used} teams are used for {view.periodLabel}; {tooSmall} have too few clients and are
-          listed, not used{namesTooSmall.length > 0 ? `: ${namesTooSmall.join(', ')}` : ''}. Counts
-          of people are rounded, and small ones hidden.{' '}
-          <a className="govuk-link" href={`/relations/data.csv?${view.filters.query}`}>
-            Download these teams as CSV
-          </a>
-        </p>
-      )}
-      {view.warnings.length > 0 && (
-        <ul className="govuk-list govuk-list--bullet">
-          {view.warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
+  return <KeptContent html={useLoaderData<typeof loader>().html} />;
 }

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { FormErrors } from '#app/components/forms/form-errors.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
@@ -10,6 +11,7 @@ import {
   isEqualScore,
 } from '#app/forms/fidelity/agreed-scores.ts';
 import { conflictError } from '#app/forms/conflict-error.ts';
+import type { FormFailure } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import {
   decisionValues,
@@ -78,9 +80,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function AgreeScores() {
   const page = useLoaderData<typeof loader>();
+  const failure = useActionData<FormFailure>();
   return (
     <>
       <BackLink href={page.here}>Back to the review</BackLink>
+      {page.toDecide.length === 0 && <FormErrors errors={failure?.errors} focusKey={failure} />}
       <span className="govuk-caption-l">{page.teamName}</span>
       <h1 className="govuk-heading-l" id="agree">
         {page.isOpen ? 'Agree the scores' : 'Reviewers’ scores side by side'}

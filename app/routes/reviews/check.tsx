@@ -32,7 +32,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     reviewId: review.id,
     reviewerId: own.userId,
   });
-  const items = scale.items.map(({ number }) => number);
   return {
     here,
     teamName: review.teamName,
@@ -50,7 +49,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         }),
     })),
     total: totalOf(scale, scores),
-    notReady: itemsNotReady(items, scores),
+    notReady: itemsNotReady(scale.items, scores),
     submitted: own.submittedAt === null ? null : whenInWords(own.submittedAt),
     isLast: review.reviewers.every(
       ({ userId, submittedAt }) => userId === own.userId || submittedAt !== null,
@@ -65,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return data(form, { status: 400 });
   const { values } = form;
   const scores = { reviewId: review.id, reviewerId: own.userId };
-  const items = scale.items.map(({ number }) => number);
+  const { items } = scale;
   const [missing] = itemsNotReady(items, await listOwnItemScores(context.db, scores));
   if (missing !== undefined) {
     const errors = [{ field: `item-${missing.itemNumber}`, message: missing.message }];

@@ -14,9 +14,9 @@ test('the deepest page with a title names the tab', () => {
       data: { name: 'North' },
     },
   ];
-  expect(handleOfPage(matches)).toEqual({ title: 'North', wide: true });
-  expect(handleOfPage(matches.slice(0, 2))).toEqual({ title: 'Teams', wide: false });
-  expect(handleOfPage([])).toEqual({ title: 'Page', wide: false });
+  expect(handleOfPage(matches)).toMatchObject({ title: 'North', wide: true });
+  expect(handleOfPage(matches.slice(0, 2))).toMatchObject({ title: 'Teams', wide: false });
+  expect(handleOfPage([])).toMatchObject({ title: 'Page', wide: false });
 });
 
 test('only an answer with errors marks the title', () => {

@@ -143,7 +143,7 @@ describe('a benchmark', () => {
       submissionId: randomUUID(),
       ...day('validFrom', ['1', '4', '2024']),
     };
-    expect(errors(newBenchmarkForm(bounds), values)['validFrom']).toContain('1 April 2024');
+    expect(errors(newBenchmarkForm(bounds), values).validFrom).toContain('1 April 2024');
   });
 
   test('a correction ends before the next value begins, and an old one must end', () => {

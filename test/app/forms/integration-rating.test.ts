@@ -32,13 +32,13 @@ describe('the criteria form', () => {
   test('reads its own values back', () => {
     const { criteria, ...rest } = form.parse({ ...full, intent: 'level', version: '4' });
     expect(rest).toMatchObject({ ratedOn: '2026-06-30', provider: 'different', version: 4 });
-    expect(criteria['culture']).toEqual({ rating: 0, evidence: 'Seen: culture' });
+    expect(criteria.culture).toEqual({ rating: 0, evidence: 'Seen: culture' });
     expect(Object.keys(criteria)).toEqual([...criterionKeys]);
   });
 
   test('a draft may leave criteria open', () => {
     const draft = { ...full, intent: 'draft', culture: '', 'culture-evidence': '' };
-    expect(form.parse(draft).criteria['culture']).toEqual({ rating: null, evidence: '' });
+    expect(form.parse(draft).criteria.culture).toEqual({ rating: null, evidence: '' });
   });
 
   test('going on to the level needs every rating and its evidence, all named at once', () => {

@@ -60,6 +60,7 @@ export default function Users() {
         <Table
           caption="Users by name"
           captionHidden
+          wide
           columns={[
             { heading: 'Name' },
             { heading: 'Role' },

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { UsersTable } from '#db/schema/people.ts';
+
+import { addUser, TEST_PASSWORD } from '../application/add-user.ts';
+import { startTestServer, type TestServer } from '../application/start-server.ts';
+import { addReferenceData, addSampleTeam, type SampleTeam } from '../db/sample-teams.ts';
+import { openBrowser, openPage, type OpenPage } from './open-browser.ts';
+
+let server: TestServer;
+let browser: Browser;
+let team: SampleTeam;
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+beforeAll(async () => {
+  server = await startTestServer({ prepare: addReferenceData });
+  team = await addSampleTeam(server.db, 'Northgate');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function signedIn(facts: Partial<UsersTable>): Promise<OpenPage> {
+  const { email } = await addUser(server.db, facts);
+  const opened = await openPage(browser, server.origin);
+  await opened.page.goto('/sign-in');
+  await opened.page.getByLabel('Email address').fill(email);
+  await opened.page.getByLabel('Password').fill(TEST_PASSWORD);
+  await opened.page.getByRole('button', { name: 'Sign in' }).click();
+  await opened.page.waitForURL(`${server.origin}/`);
+  return opened;
+}
+
+async function problemsOf(page: Page): Promise<string[]> {
+  // As the browser's own tool would: the page's policy lets no foreign script in.
+  return page.evaluate(`(async () => {
+    ${axe};
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html);
+  })()`);
+}
+
+async function expectGoodPages(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    expect([path, await problemsOf(page)]).toEqual([path, []]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect([path, overflow]).toEqual([path, 0]);
+  }
+}
+
+test('administration pages are accessible and fit a phone', async () => {
+  const { page, complaints } = await signedIn({});
+  const { id } = await addUser(server.db, { name: 'Nora New', role: 'reviewer' });
+  await expectGoodPages(page, [
+    '/admin/users',
+    '/admin/users/new',
+    `/admin/users/${id}`,
+    `/admin/users/${id}/edit`,
+    `/admin/users/${id}/password`,
+    '/admin/teams',
+    '/admin/teams/new',
+    `/admin/teams/${team.teamId}`,
+    '/admin/audit',
+    '/definitions',
+  ]);
+  expect(complaints).toEqual([]);
+});
+
+test('benchmarks, notes and integration pages are accessible and fit a phone', async () => {
+  const analyst = await signedIn({ role: 'national-analyst' });
+  await expectGoodPages(analyst.page, [
+    '/benchmarks',
+    '/benchmarks/into-work/new',
+    '/meeting-notes',
+    '/meeting-notes/new',
+  ]);
+  const leader = await signedIn({ role: 'team-leader', teamId: team.teamId });
+  const list = `/teams/${team.teamId}/integration`;
+  await expectGoodPages(leader.page, [list, `${list}/new`]);
+  expect([...analyst.complaints, ...leader.complaints]).toEqual([]);
+});
+
+test('with JavaScript a form is checked before it is sent, and saved when it is right', async () => {
+  const { page, complaints } = await signedIn({});
+  await page.goto('/admin/users/new');
+  let posts = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts += 1;
+  });
+  await page.getByLabel('Name', { exact: true }).fill('Nora New');
+  await page.getByLabel('First password').fill('too short');
+  await page.getByRole('button', { name: 'Add user' }).click();
+  await page.getByRole('alert').getByText('Enter an email address').waitFor();
+  expect(await problemsOf(page)).toEqual([]);
+  expect(posts).toBe(0);
+  await page.getByLabel('Email address').fill('nora.new@example.org');
+  await page.getByLabel('Reviewer').check();
+  await page.getByLabel('First password').fill('marble canal teapot 85');
+  await page.getByRole('button', { name: 'Add user' }).click();
+  await page.getByRole('heading', { name: 'Nora New' }).waitFor();
+  expect(posts).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
+test('with JavaScript a rating is signed only with its tick', async () => {
+  const { page, complaints } = await signedIn({ role: 'team-leader', teamId: team.teamId });
+  await page.goto(`/teams/${team.teamId}/integration/new`);
+  await page.getByLabel('One provider runs both').check();
+  for (const key of ['co-location', 'team-meetings', 'shared-records', 'culture']) {
+    await page.locator(`input[name="${key}"][value="2"]`).check();
+    await page.locator(`textarea[name="${key}-evidence"]`).fill('Seen');
+  }
+  await page.getByRole('button', { name: 'Save and see the level' }).click();
+  await page.getByRole('alert').getByText('Rate commissioner support').waitFor();
+  await page.locator('input[name="commissioner-support"][value="2"]').check();
+  await page.locator('textarea[name="commissioner-support-evidence"]').fill('Seen');
+  await page.getByRole('button', { name: 'Save and see the level' }).click();
+  await page.getByLabel('High').check();
+  await page.getByRole('button', { name: 'Save and check' }).click();
+  await page.getByRole('button', { name: 'Sign this rating' }).click();
+  await page.getByRole('alert').getByText('Confirm that you have read the rating').waitFor();
+  await page.getByLabel('I have read this rating and agree with it').check();
+  await page.getByRole('button', { name: 'Sign this rating' }).click();
+  await page.getByRole('button', { name: 'Withdraw your signature' }).waitFor();
+  expect(await problemsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Withdraw your signature' }).click();
+  await page.getByRole('button', { name: 'Sign this rating' }).waitFor();
+  expect(complaints).toEqual([]);
+});
