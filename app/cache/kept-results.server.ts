@@ -1,4 +1,4 @@
-import { getDataVersion } from '#db/audit/audit-records.ts';
+import { getFiguresVersion } from '#db/audit/audit-records.ts';
 import type { Db } from '#db/connection/open-database.ts';
 
 /** How many results are kept at most: a few filters of the relations page, and the team pages. */
@@ -14,7 +14,7 @@ const stores = new WeakMap<Db, Map<string, Kept>>();
 
 /**
  * A result computed from the data, kept until the data change: every change writes an audit record, so the number of
- * the newest one is the data's version. Two people who ask at once share one computation; a failed one is not
+ * the newest one that a figure may depend on is the data's version. Two people who ask at once share one computation; a failed one is not
  * kept. The key says everything else the result depends on, the day included.
  */
 export async function keptResult<Result>(
@@ -22,7 +22,7 @@ export async function keptResult<Result>(
   key: string,
   compute: () => Promise<Result>,
 ): Promise<Result> {
-  const dataVersion = await getDataVersion(db);
+  const dataVersion = await getFiguresVersion(db);
   const store = storeOf(db);
   const known = store.get(key);
   if (known?.dataVersion === dataVersion) return known.result as Promise<Result>;

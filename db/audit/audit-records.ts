@@ -42,11 +42,26 @@ export async function insertAuditRecord(trx: Trx, actor: Actor, entry: AuditEntr
     .execute();
 }
 
-/** The number of the newest record: it moves with every change, so results computed from data can be kept by it. */
+/** The number of the newest record: it moves with every change. */
 export async function getDataVersion(db: Kysely<Database>): Promise<number> {
   const row = await db
     .selectFrom('auditRecords')
     .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+/** Changes that no figure depends on: accounts and signing in, notes, and drafts of scores. */
+const withoutFigures = ['user', 'submission', 'meeting note', 'item score'];
+
+/** The number of the newest record of a change that a figure may depend on: signing in moves no rate. */
+export async function getFiguresVersion(db: Kysely<Database>): Promise<number> {
+  const row = await db
+    .selectFrom('auditRecords')
+    .select('seq')
+    .where('entity', 'not in', withoutFigures)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

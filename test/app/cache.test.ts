@@ -50,7 +50,7 @@ describe('a kept result', () => {
     const nothing = () =>
       keptResult(database.db, 'nothing', () => {
         computed += 1;
-        return Promise.resolve(undefined);
+        return Promise.resolve<string | undefined>(undefined);
       });
     expect([await nothing(), await nothing()]).toEqual([undefined, undefined]);
     expect(computed).toBe(1);
@@ -76,16 +76,12 @@ describe('a failed computation', () => {
   });
 
   test('that ends late does not take a newer result with it', async () => {
-    let fail = (_reason: Error): void => undefined;
-    const slow = keptResult(
-      database.db,
-      'a key',
-      () => new Promise((_resolve, reject) => (fail = reject)),
-    );
-    // The first question has been asked by now, and its computation runs.
+    const running = Promise.withResolvers<number>();
+    const slow = keptResult(database.db, 'a key', () => running.promise);
+    // By the time that the team is there, the computation runs.
     await aTeam(database.db);
     expect(await ask()).toBe(1);
-    fail(new Error('too late'));
+    running.reject(new Error('too late'));
     await expect(slow).rejects.toThrow('too late');
     expect(await ask()).toBe(1);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { periodOf } from '#app/relations/period.ts';
 import { relationSettingsOn } from '#app/relations/settings.server.ts';
-import { teamPeriod, teamRecords, type TeamRecord } from '#app/relations/team-periods.server.ts';
+import { teamPeriod, teamRecords } from '#app/relations/team-periods.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { getJobEntryDefinition } from '#scoring/outcomes/job-entry-definitions.ts';
 
@@ -139,7 +139,7 @@ describe('the record of a team in a period', () => {
   async function record(team: 'first' | 'second' | 'third', key = 'ips-grow') {
     const found = (await recordsUnder(key)).get(made()[team].id);
     expect(found).toBeDefined();
-    return found as TeamRecord;
+    return found!;
   }
 
   test('rates are worked out by hand under each definition', async () => {

@@ -37,7 +37,7 @@ async function askFor(db: Db, teamId: string, ask: Ask = {}): Promise<TeamView |
 async function viewOf(db: Db, teamId: string, ask: Ask = {}): Promise<TeamView> {
   const view = await askFor(db, teamId, ask);
   expect(view).toBeDefined();
-  return view as TeamView;
+  return view!;
 }
 
 async function twoTeams(db: Db) {
