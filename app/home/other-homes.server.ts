@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection/open-database.ts';
-import { findBrokenAuditRecord } from '#db/audit/audit-records.ts';
+import { auditChainState } from '#app/administration/audit-chain.server.ts';
 import { countUsers } from '#db/queries/home-facts.ts';
 import { listIntegrationRatings } from '#db/queries/integration-ratings.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
@@ -30,12 +30,12 @@ export async function hostHome(db: Db, hostServiceId: string): Promise<HomePage>
 /** An administrator looks after accounts and the record of changes. */
 export async function administratorHome(db: Db): Promise<HomePage> {
   const { active, disabled } = await countUsers(db);
-  const broken = await findBrokenAuditRecord(db);
+  const { broken } = await auditChainState(db, { all: false });
   return {
     heading: 'Administration',
     intro: `${active} ${active === 1 ? 'account' : 'accounts'} can sign in; ${disabled} ${disabled === 1 ? 'is' : 'are'} disabled.`,
     tasks:
-      broken === undefined
+      broken === null
         ? []
         : [
             {
@@ -45,7 +45,7 @@ export async function administratorHome(db: Db): Promise<HomePage> {
               stands: 'out',
             },
           ],
-    nothing: 'The record of changes is whole: every entry fits the one before.',
+    nothing: 'The newest records of changes are whole: each fits the one before.',
     actions: [{ href: '/admin/users/new', text: 'Add a user' }],
     links: [
       { href: '/admin/users', text: 'Users' },

@@ -41,9 +41,9 @@ export const COMPLETE_CASES = 664;
 /** Bands of meetings with the odds of a job start against the first. */
 export const meetingBands = [
   { band: '1 to 4', from: 1, to: 4, oddsRatio: 1 },
-  { band: '5 to 8', from: 5, to: 8, oddsRatio: 4 },
-  { band: '9 to 12', from: 9, to: 12, oddsRatio: 7 },
-  { band: '13 or more', from: 13, to: Number.POSITIVE_INFINITY, oddsRatio: 15 },
+  { band: '5 to 8', from: 5, to: 8, oddsRatio: 4.2 },
+  { band: '9 to 12', from: 9, to: 12, oddsRatio: 7.4 },
+  { band: '13 or more', from: 13, to: Number.POSITIVE_INFINITY, oddsRatio: 16.2 },
 ] as const;
 
 export function meetingBandOf(meetings: number): string {
@@ -88,7 +88,7 @@ export const categoryPlans: Readonly<Record<CategoryFactor, CategoryPlan>> = {
     '2 to 5 years': [22, 2],
     '1 to 2 years': [18, 2.8],
     '6 to 12 months': [15, 3.8],
-    'Under 6 months': [20, 5.5],
+    'Under 6 months': [20, 5.7],
   },
   gpVisit: { No: [45, 1], Yes: [55, 1.15] },
   aeVisit: { No: [92, 1], Yes: [8, 0.75] },
@@ -113,7 +113,7 @@ export const categoryPlans: Readonly<Record<CategoryFactor, CategoryPlan>> = {
     'Own home': [8, 1.4],
     Unstable: [8, 0.7],
   },
-  convicted: { No: [60, 1], Yes: [40, 0.8] },
+  convicted: { No: [60, 1], Yes: [40, 0.79] },
   confidence: { Low: [10, 1], Moderate: [40, 0.8], High: [50, 1.2] },
   qualification: { Low: [35, 1], Medium: [40, 1], High: [25, 1.3] },
   startYear: { '2019': [34, 1], '2020': [31, 0.85], '2021': [35, 0.65] },

@@ -12,7 +12,7 @@ import {
 /** One number per client and column of the regression: 0, 1, or the age. */
 interface Column {
   values: number[];
-  /** What one unit off counts in the search below. */
+  /** What one person off counts in the search below. */
   weight: number;
 }
 
@@ -34,11 +34,10 @@ export function chancesOfStart(clients: readonly EvaluationClient[]): number[] {
 }
 
 /** Columns of which the regression sees only the sums over those who started: its estimates depend on nothing else. */
-function columnsOf(clients: readonly EvaluationClient[]): Column[] {
+function columnsOf(clients: readonly EvaluationClient[]): { values: number[] }[] {
   const isComplete = clients.map(({ gap }) => gap === null);
-  const indicator = (is: (client: EvaluationClient) => boolean): Column => ({
+  const indicator = (is: (client: EvaluationClient) => boolean) => ({
     values: clients.map((client, place) => (isComplete[place] === true && is(client) ? 1 : 0)),
-    weight: 1,
   });
   return [
     indicator(() => true),
@@ -49,10 +48,7 @@ function columnsOf(clients: readonly EvaluationClient[]): Column[] {
         .map((category) => indicator(({ answers }) => answers[factor] === category)),
     ),
     ...meetingBands.map(({ band }) => indicator(({ meetings }) => meetingBandOf(meetings) === band)),
-    {
-      values: clients.map(({ age }, place) => (isComplete[place] === true ? (age - 40) / 10 : 0)),
-      weight: 0.5,
-    },
+    { values: clients.map(({ age }, place) => (isComplete[place] === true ? (age - 40) / 10 : 0)) },
   ];
 }
 
@@ -64,7 +60,7 @@ function rateColumns(clients: readonly EvaluationClient[]): (Column & { wanted: 
   const column = (rate: number, is: (client: EvaluationClient) => boolean) => {
     const values = clients.map((client) => (is(client) ? 1 : 0));
     const people = values.filter((value) => value === 1).length;
-    return { values, weight: 4, wanted: Math.round(rate * people) };
+    return { values, weight: 1, wanted: Math.round(rate * people) };
   };
   return [
     column(0.425, ({ age }) => age <= 24),
@@ -92,38 +88,53 @@ function drawnStarters(
   return starts;
 }
 
+/** Columns with their wanted sums; a column about few people weighs more, since its odds ratio moves more. */
+function wantedSums(
+  clients: readonly EvaluationClient[],
+  chances: readonly number[],
+): (Column & { wanted: number })[] {
+  const ofRegression = columnsOf(clients).map(({ values }) => {
+    let [wanted, variance] = [0, 0];
+    for (const [place, value] of values.entries()) {
+      const chance = chances[place] ?? 0;
+      wanted += value * chance;
+      variance += value * value * chance * (1 - chance);
+    }
+    return { values, weight: 1 / variance, wanted };
+  });
+  return [...ofRegression, ...rateColumns(clients)];
+}
+
+const ROUNDS = 300_000;
+const WARMEST = 0.02;
+
 /**
- * Who starts a job. Starters are drawn, then exchanged within their team for as long as that brings the sums over the
- * columns nearer to their expectation: a regression on the result then gives back the odds ratios of the plan, up to
- * what whole numbers of people allow.
+ * Who starts a job. Starters are drawn, then exchanged within their team so that the sums over the columns come near to
+ * their expectation: a regression on the result gives back the odds ratios of the plan, up to what whole numbers of
+ * people allow. At first an exchange for the worse is sometimes kept, so that the search does not end at the first dip.
  */
 export function jobStarts(clients: readonly EvaluationClient[], seed: number): boolean[] {
   const random = streamOf(seed, 'evaluation starts');
   const chances = chancesOfStart(clients);
   const starts = drawnStarters(random, clients, chances);
-  const columns = [
-    ...columnsOf(clients).map((column) => ({
-      ...column,
-      wanted: column.values.reduce((sum, value, place) => sum + value * (chances[place] ?? 0), 0),
-    })),
-    ...rateColumns(clients),
-  ];
+  const columns = wantedSums(clients, chances);
   const off = columns.map(
     ({ values, wanted }) =>
       values.reduce((sum, value, place) => sum + (starts[place] === true ? value : 0), 0) - wanted,
   );
-  for (let round = 0; round < 250_000; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const leaves = random.integer(clients.length);
     const joins = random.integer(clients.length);
     if (starts[leaves] !== true || starts[joins] === true) continue;
     if (clients[leaves]?.borough !== clients[joins]?.borough) continue;
-    let gain = 0;
+    let loss = 0;
     for (const [place, { values, weight }] of columns.entries()) {
       const before = off[place] ?? 0;
       const after = before + (values[joins] ?? 0) - (values[leaves] ?? 0);
-      gain += weight * (before * before - after * after);
+      loss += weight * (after * after - before * before);
     }
-    if (gain <= 1e-9) continue;
+    const warmth = WARMEST * (1 - round / ROUNDS) ** 2;
+    if (loss > 0 && random.uniform() >= Math.exp(-loss / Math.max(warmth, 1e-9))) continue;
     starts[leaves] = false;
     starts[joins] = true;
     for (const [place, { values }] of columns.entries()) {

@@ -41,7 +41,7 @@ const reviewer = (name: string) => person({ name, role: 'reviewer' });
 /** The page's words and markup as a reader's software gets them: without React's marks between texts. */
 async function page(browser: Visitor, path: string): Promise<string> {
   const response = await browser.get(path);
-  expect(response.status, path).toBe(200);
+  expect([path, response.status]).toEqual([path, 200]);
   return (await response.text()).replaceAll('<!-- -->', '');
 }
 
@@ -79,7 +79,7 @@ async function scoreAll(
   for (const number of itemNumbers) {
     const fields = { version: '0', intent: 'list', score: String(scoreOf(number)), reason };
     const answer = await browser.post(`${review}/items/${number}`, fields);
-    expect(answer.status, `item ${number}`).toBe(303);
+    expect([number, answer.status]).toEqual([number, 303]);
   }
 }
 
@@ -202,7 +202,7 @@ describe('scoring an item', () => {
     for (const item of fidelityScale2008.items) {
       const text = await page(lead.browser, `${review}/items/${item.number}`);
       for (const field of [...factFields(item), 'score', 'reason', 'adaptationReason']) {
-        expect(text, `item ${item.number}`).toContain(`name="${field}"`);
+        expect(text).toContain(`name="${field}"`);
       }
       for (const source of item.sources) expect(text).toContain(`name="evidence-${source}"`);
     }
@@ -377,7 +377,7 @@ describe('somebody else’s review', () => {
       for (const part of ['', '/items/1', '/check', '/agree', '/sign-off']) {
         const real = await browser.get(`${review}${part}`);
         const none = await browser.get(`/reviews/${randomUUID()}${part}`);
-        expect(real.status, part).toBe(none.status);
+        expect([part, real.status]).toEqual([part, none.status]);
         expect([403, 404]).toContain(real.status);
         expect(steady(await real.text())).toBe(steady(await none.text()));
       }
