@@ -3,7 +3,7 @@ import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node
 import { pipeline } from 'node:stream/promises';
 
 import SQLite from 'better-sqlite3';
-import { Migrator, NO_MIGRATIONS, type Migration } from 'kysely';
+import { Migrator, NO_MIGRATIONS, sql, type Migration } from 'kysely';
 
 import { openDatabase, type Db } from './connection/open-database.ts';
 import { migrations } from './migrations/index.ts';
@@ -18,6 +18,12 @@ export interface MigrationOutcome {
 export async function pendingMigrations(db: Db): Promise<string[]> {
   const known = await migratorFor(db, migrations).getMigrations();
   return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}
+
+/** Names of migrations that the file has had and this version does not know: a newer version has been at it. */
+export async function unknownMigrations(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
 }
 
 /**

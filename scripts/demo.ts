@@ -48,8 +48,8 @@ ${demoAccounts
   )
   .join('\n')}
 
-Tried in Chromium 156 on Debian 12, with JavaScript and without. Not tried in Firefox or Safari; Safari keeps no
-secure cookie without https, so signing in to this address is expected to fail there.
+Tried in Chromium 156 and Firefox 153 on Debian 12, with JavaScript and without. Not tried in Safari, which keeps no
+secure cookie without https: signing in to this address is expected to fail there.
 
 Ctrl-C stops it.`);
 }

@@ -28,7 +28,13 @@ export function handleOfPage(matches: readonly Match[]): {
   if (match === undefined || !isRouteHandle(match.handle))
     return { title: 'Page', wide: false, isStatic: false };
   const { title, wide = false, isStatic = false } = match.handle;
-  return { title: typeof title === 'string' ? title : title(match.data), wide, isStatic };
+  return { title: titleWords(title, match.data), wide, isStatic };
+}
+
+/** A page whose loader refused has no data to name it by: the error page brings its own title. */
+function titleWords(title: RouteHandle<unknown>['title'], data: unknown): string {
+  if (typeof title === 'string') return title;
+  return data === undefined ? 'Page' : title(data);
 }
 
 function isRouteHandle(handle: unknown): handle is RouteHandle<unknown> {

@@ -50,7 +50,7 @@ export const policies: Record<string, Policy> = {
   'routes/reviews/sign-off': { read: leadReviewer, write: leadReviewer },
 
   // The scale that reviews are scored on
-  'routes/scale/scale': { read: anyoneSignedIn },
+  'routes/scale/scale': { read: everybodyButHosts },
   'routes/scale/publish': { read: administrator, write: administrator },
 
   // Daily work of a team: its own leader and specialists

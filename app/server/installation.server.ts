@@ -1,4 +1,4 @@
-import { pendingMigrations } from '#db/migrate.ts';
+import { pendingMigrations, unknownMigrations } from '#db/migrate.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { findInstallationValue } from '#db/queries/installation.ts';
 
@@ -16,6 +16,12 @@ export async function checkInstallation(
   if (pending.length > 0) {
     throw new Error(
       `Database file ${databaseFile} lacks ${pending.length} migration(s). Run "npm run db:migrate" first.`,
+    );
+  }
+  const unknown = await unknownMigrations(db);
+  if (unknown.length > 0) {
+    throw new Error(
+      `Database file ${databaseFile} was changed by a newer version of Golden Thread (${unknown.join(', ')}). Start that version.`,
     );
   }
   const isDemoFile = (await findInstallationValue(db, 'demo')) === '1';

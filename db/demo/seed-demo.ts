@@ -7,10 +7,13 @@ import { insertReferenceData } from '../reference-data.ts';
 import { insertRows } from './bulk-insert.ts';
 import { addCalendarMonths } from '#scoring/calendar/iso-day.ts';
 import { halfYearBounds } from '#scoring/calendar/half-year.ts';
-import { DEFAULT_PERIOD, DEMO_DAY, DEMO_MOMENT, DEMO_SEED } from './demo-constants.ts';
+import { DEFAULT_PERIOD, DEMO_DAY, DEMO_MOMENT, DEMO_SEED, EVALUATION_SEED } from './demo-constants.ts';
+import { evaluationRows } from './evaluation-rows.ts';
 import { fittedWeight, type TeamRate } from './fidelity-weight.ts';
 import { identities, type Identities } from './identities.ts';
 import { integrationRows } from './integration-rows.ts';
+import { COHORT } from './linked-published.ts';
+import { linkedCohort, linkedPeopleRows } from './linked-people.ts';
 import { meetingNoteRows } from './meeting-note-rows.ts';
 import { organisationRows, teamsWithOneProvider } from './organisation-rows.ts';
 import { reviewPlans } from './review-plan.ts';
@@ -90,6 +93,8 @@ function stepsOf(db: Db, seed: number): Step[] {
       label: 'Fidelity reviews and integration ratings',
       run: () => writeQuality(db, profiles, rates, ids, seed),
     },
+    { label: 'Linked cohort', run: () => writeLinkedCohort(db, ids, seed) },
+    { label: 'Evaluation cohort', run: () => writeEvaluationCohort(db, ids, EVALUATION_SEED) },
   ];
 }
 
@@ -159,5 +164,34 @@ async function writeQuality(
     await insertRows(trx, 'integrationCriteria', ratings.criteria);
     await insertRows(trx, 'meetingNotes', meetingNoteRows(ids));
     await record({ action: 'seed', entity: 'demo', entityId: 'quality', detail: { weight } });
+  });
+}
+
+async function writeLinkedCohort(db: Db, ids: Identities, seed: number): Promise<void> {
+  const cohort = linkedCohort(seed);
+  const roundId = ids.linkedRound(COHORT.linkageMonth);
+  await inChange(db, actor, async (trx, record) => {
+    await insertRows(trx, 'linkedRounds', [
+      {
+        id: roundId,
+        name: 'Data linkage of December 2024',
+        linkageMonth: COHORT.linkageMonth,
+        sent: COHORT.sent,
+        matched: COHORT.matched,
+      },
+    ]);
+    const sites = cohort.sites.map(({ group }) => ({ id: ids.linkedSite(group), name: group }));
+    await insertRows(trx, 'sites', sites);
+    await insertRows(trx, 'linkedPeople', linkedPeopleRows(cohort, roundId, ids));
+    await record({ action: 'seed', entity: 'demo', entityId: 'linked cohort', detail: { seed } });
+  });
+}
+
+async function writeEvaluationCohort(db: Db, ids: Identities, seed: number): Promise<void> {
+  const { teams, clients } = evaluationRows(ids, seed);
+  await inChange(db, actor, async (trx, record) => {
+    await insertRows(trx, 'evaluationTeams', teams);
+    await insertRows(trx, 'evaluationClients', clients);
+    await record({ action: 'seed', entity: 'demo', entityId: 'evaluation cohort', detail: { seed } });
   });
 }

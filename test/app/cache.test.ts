@@ -76,12 +76,19 @@ describe('a failed computation', () => {
   });
 
   test('that ends late does not take a newer result with it', async () => {
-    const running = Promise.withResolvers<number>();
-    const slow = keptResult(database.db, 'a key', () => running.promise);
+    const failing = new AbortController();
+    const slow = keptResult(
+      database.db,
+      'a key',
+      () =>
+        new Promise((_resolve, reject) => {
+          failing.signal.addEventListener('abort', () => reject(new Error('too late')));
+        }),
+    );
     // By the time that the team is there, the computation runs.
     await aTeam(database.db);
     expect(await ask()).toBe(1);
-    running.reject(new Error('too late'));
+    failing.abort();
     await expect(slow).rejects.toThrow('too late');
     expect(await ask()).toBe(1);
   });

@@ -38,14 +38,17 @@ async function person(facts: Parameters<typeof addUser>[1]): Promise<Person> {
 
 const reviewer = (name: string) => person({ name, role: 'reviewer' });
 
-/** The page's words and markup as a reader's software gets them: without React's marks between texts. */
+/** What is on the page: without its scripts, which carry the same data again, and React's marks between texts. */
 async function page(browser: Visitor, path: string): Promise<string> {
   const response = await browser.get(path);
   expect([path, response.status]).toEqual([path, 200]);
-  return (await response.text()).replaceAll('<!-- -->', '');
+  return textOf(response);
 }
 
-const textOf = async (response: Response) => (await response.text()).replaceAll('<!-- -->', '');
+async function textOf(response: Response): Promise<string> {
+  const text = await response.text();
+  return text.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').replaceAll('<!-- -->', '');
+}
 
 function setUp(lead: Person, others: readonly Person[]): [string, string][] {
   return [

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
+import SQLite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 
 import { openDatabase, type Db } from '#db/connection/open-database.ts';
@@ -99,6 +100,15 @@ test('a file that lacks migrations is refused', async () => {
   await migrateFile(DATABASE_FILE, { now: new Date(), upTo: '0001-teams-and-people' });
   const { code, output } = await failedStart({ DATABASE_FILE });
   expect([code, output]).toEqual([1, expect.stringContaining('npm run db:migrate')]);
+});
+
+test('a file that a newer version has changed is refused', async () => {
+  const DATABASE_FILE = await temporaryDatabaseFile();
+  const newer = new SQLite(DATABASE_FILE);
+  newer.exec("insert into kysely_migration values ('9999-to-come', '2030-01-01')");
+  newer.close();
+  const { code, output } = await failedStart({ DATABASE_FILE });
+  expect([code, output]).toEqual([1, expect.stringContaining('newer version')]);
 });
 
 test('the demonstration opens no other file, and no other site opens the demonstration’s', async () => {

@@ -1,8 +1,10 @@
-import type { RequestContext, User } from '#app/server/context.server.ts';
+import type { AppLoadContext } from '@remix-run/node';
+
+import type { User } from '#app/server/context.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 
 /** What a loader is handed, for one person on one day. */
-export function contextFor(db: Db, user: User | null, today: string): RequestContext {
+export function contextFor(db: Db, user: User | null, today: string): AppLoadContext {
   return {
     db,
     user,

@@ -11,7 +11,7 @@ import {
   isEqualScore,
 } from '#app/forms/fidelity/agreed-scores.ts';
 import { conflictError } from '#app/forms/conflict-error.ts';
-import type { FormFailure } from '#app/forms/form-values.ts';
+import type { FormFailure, FormValues } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import {
   decisionValues,
@@ -26,6 +26,7 @@ import { refusalWords } from '#app/reviews/refusal-words.ts';
 import { ownReviewOf } from '#app/reviews/review-of.server.ts';
 import { SideBySide } from '#app/reviews/side-by-side.tsx';
 import { actorOf } from '#app/server/context.server.ts';
+import type { ReviewRefusal } from '#db/queries/review-state.ts';
 
 export const handle: RouteHandle = { title: 'Agree the scores' };
 
@@ -56,6 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { review, scale, here } = await ownReviewOf(context, params);
   const items = await itemsToAgree(context.db, review, scale);
+  if (items.length === 0) return refused('waiting');
   const toDecide = itemsToDecide(items, request.url);
   const isConfirm = (await request.clone().formData()).get('intent') === 'confirm-equal';
   const form = isConfirm
@@ -64,10 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return data(form, { status: 400 });
   const entries = Array.isArray(form.value) ? form.value : equalScores(items);
   const outcome = await saveDecisions(context.db, actorOf(context), review.id, entries);
-  if (outcome.kind === 'refused') {
-    const errors = [{ field: 'agree', message: refusalWords[outcome.refusal] }];
-    return data({ errors, values: form.values }, { status: 409 });
-  }
+  if (outcome.kind === 'refused') return refused(outcome.refusal, form.values);
   if (outcome.kind === 'conflict') {
     const { conflict, versions } = outcome;
     const values = { ...form.values, ...versions };
@@ -76,6 +75,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = await itemsToAgree(context.db, review, scale);
   const isDone = now.every(({ agreed }) => agreed !== undefined);
   return redirect(isDone ? here : `${here}/agree`, 303);
+}
+
+function refused(refusal: ReviewRefusal, values: FormValues = {}) {
+  const errors = [{ field: 'agree', message: refusalWords[refusal] }];
+  return data({ errors, values }, { status: 409 });
 }
 
 export default function AgreeScores() {

@@ -8,7 +8,7 @@ import { openReviewRows, signedOffReviewRows } from '#app/reviews/review-rows.se
 import { ReviewTable } from '#app/reviews/review-table.tsx';
 import { signedInUser } from '#app/server/context.server.ts';
 
-export const handle: RouteHandle = { title: 'Fidelity reviews' };
+export const handle: RouteHandle = { title: 'Fidelity reviews', isStatic: true };
 
 const pageSize = 50;
 

@@ -10,6 +10,7 @@ import { signedOffReviewPage } from '#app/reviews/signed-off-review.server.ts';
 
 export const handle: RouteHandle<{ teamName: string }> = {
   title: ({ teamName }) => `Fidelity review: ${teamName}`,
+  isStatic: true,
 };
 
 /** One address for a review's whole life: a task list while it is open, the result once it is signed off. */

@@ -16,7 +16,7 @@ import {
 } from '#db/queries/scale-versions.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
 
-export const handle: RouteHandle = { title: 'The fidelity scale' };
+export const handle: RouteHandle = { title: 'The fidelity scale', isStatic: true };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('version');

@@ -54,10 +54,10 @@ describe('page', () => {
     expect(page({})).toMatch(/<svg class="gt-thread"[^>]*aria-hidden="true"/);
   });
 
-  test('links to the scale, the definitions and the accessibility statement', () => {
-    for (const href of ['/scale', '/definitions', '/accessibility']) {
-      expect(page({})).toContain(`href="${href}"`);
-    }
+  test('the foot of the page links to what it is given', () => {
+    const links = [{ href: '/accessibility', text: 'Accessibility' }];
+    expect(page({ footerLinks: links })).toContain('href="/accessibility"');
+    expect(page({})).not.toContain('href="/scale"');
   });
 
   test('carries no style attribute and no script', () => {

@@ -17,6 +17,8 @@ test('the deepest page with a title names the tab', () => {
   expect(handleOfPage(matches)).toMatchObject({ title: 'North', wide: true });
   expect(handleOfPage(matches.slice(0, 2))).toMatchObject({ title: 'Teams', wide: false });
   expect(handleOfPage([])).toMatchObject({ title: 'Page', wide: false });
+  const refused = { handle: matches[2]?.handle, data: undefined };
+  expect(handleOfPage([refused])).toMatchObject({ title: 'Page' });
 });
 
 test('only an answer with errors marks the title', () => {

@@ -128,7 +128,7 @@ test('the list is for the team and national roles, not for the host service', as
   expect(await list(person('host-representative', team))).toBe('forbidden');
 });
 
-/** The own account, the integration ratings, the scale as it is published, and what is open to all. */
+/** The own account, the integration ratings, and what is open to all. */
 const openToHosts = [
   'root',
   'routes/home',
@@ -138,7 +138,6 @@ const openToHosts = [
   'routes/account/password',
   'routes/integration/rating',
   'routes/integration/host',
-  'routes/scale/scale',
   'routes/accessibility',
   'routes/not-found',
 ];
