@@ -34,7 +34,7 @@ export function handleOfPage(matches: readonly Match[]): {
 /** A page whose loader refused has no data to name it by: the error page brings its own title. */
 function titleWords(title: RouteHandle<unknown>['title'], data: unknown): string {
   if (typeof title === 'string') return title;
-  return data === undefined ? 'Page' : title(data);
+  return data === undefined || data === null ? 'Page' : title(data);
 }
 
 function isRouteHandle(handle: unknown): handle is RouteHandle<unknown> {

@@ -64,7 +64,7 @@ function rowErrors(
   const [start, days] = [cells.job_start, cells.days_to_job ?? ''];
   if (isWhole(start) && start !== '0' && start !== '1') about('job_start', 'must be 0 or 1');
   if (days !== '' && !isWhole(days)) about('days_to_job', 'must be a whole number, or empty');
-  if (start === '0' && days !== '') about('days_to_job', 'must be empty without a job start');
+  else if (start === '0' && days !== '') about('days_to_job', 'must be empty without a job start');
   if (errors.length === 0) errors.push(...resultErrors(row, cells));
   return errors;
 }

@@ -10,8 +10,6 @@ import { typedList } from '#app/forms/fidelity/read-numbers.ts';
 import type { RouteForm } from '#app/forms/use-route-form.ts';
 import type { BandRule, CountRule, ItemRule } from '#scoring/fidelity/scale-types.ts';
 
-import { measuredLabelWords } from './measured-label.ts';
-
 interface Props<Rule> {
   rule: Rule;
   form: RouteForm;
@@ -78,14 +76,13 @@ function NotApplicable({ rule, form }: Props<CountRule>) {
 }
 
 function MeasuredFields({ rule, form }: Props<BandRule>) {
-  const { unit } = rule;
   return (
     <>
       {rule.perSpecialist && (
         <Textarea
           {...fieldProps(form, 'perSpecialist')}
           label="Number for each employment specialist (optional)"
-          hint={`One number on each line, one line for each specialist${unitHint(unit.suffix)}. Each is rated, then the average is taken.`}
+          hint="One number on each line, one line for each specialist. Each is rated, then the average is taken."
           className="govuk-input--width-10"
           rows={4}
         />
@@ -101,16 +98,16 @@ function MeasuredFields({ rule, form }: Props<BandRule>) {
       )}
       <TextInput
         {...fieldProps(form, 'measured')}
-        label={rule.perSpecialist ? 'Number for the team' : 'Measured number'}
+        label={rule.measuredLabel}
         hint={
           <>
-            {measuredLabelWords(rule)}. {rule.measuredHow}
+            {rule.measuredHow}
             {rule.perSpecialist && ' Used when there is no number for each specialist.'}
           </>
         }
         width={5}
         inputMode="decimal"
-        suffix={unit.suffix.trim()}
+        suffix={rule.unit.suffix.trim()}
       />
       {rule.leastCases !== null && (
         <TextInput
@@ -138,12 +135,6 @@ function MeasuredFields({ rule, form }: Props<BandRule>) {
       )}
     </>
   );
-}
-
-function unitHint(suffix: string): string {
-  return suffix === '%'
-    ? ', in per cent'
-    : `, as${suffix.startsWith(' a ') ? '' : ' a number of'}${suffix}`;
 }
 
 function listProps(form: RouteForm, name: string) {

@@ -34,7 +34,9 @@ function dealtAnswers(random: SeededRandom, factor: CategoryFactor): string[] {
   return boroughs.flatMap(({ clients }) => {
     const ofTeam = Array.from({ length: clients }, () => {
       position += 1;
-      const behind = plan.map(([, [share]], place) => (share / shares) * position - (dealt[place] ?? 0));
+      const behind = plan.map(
+        ([, [share]], place) => (share / shares) * position - (dealt[place] ?? 0),
+      );
       const next = behind.indexOf(Math.max(...behind));
       dealt[next] = (dealt[next] ?? 0) + 1;
       return plan[next]?.[0] ?? '';

@@ -24,14 +24,86 @@ export interface BoroughPlan {
 
 /** The first is the reference: every team's odds are held against it. */
 export const boroughs: readonly BoroughPlan[] = [
-  { pattern: 'Kensington and Chelsea', clients: 42, jobStarts: 7, integrationLevel: 'low', oddsRatio: 1, meanMeetings: 12.5, meetingSpread: 0.65, fitted: null },
-  { pattern: 'Barnet', clients: 143, jobStarts: 54, integrationLevel: 'high', oddsRatio: 5, meanMeetings: 9, meetingSpread: 0.8, fitted: 'mean' },
-  { pattern: 'Brent', clients: 179, jobStarts: 50, integrationLevel: 'medium', oddsRatio: 4.4, meanMeetings: 7, meetingSpread: 0.85, fitted: 'spread' },
-  { pattern: 'Ealing', clients: 70, jobStarts: 14, integrationLevel: 'high', oddsRatio: 1.6, meanMeetings: 9.5, meetingSpread: 0.8, fitted: 'mean' },
-  { pattern: 'Harrow', clients: 101, jobStarts: 34, integrationLevel: 'high', oddsRatio: 4.7, meanMeetings: 8, meetingSpread: 0.8, fitted: 'mean' },
-  { pattern: 'Hillingdon', clients: 52, jobStarts: 14, integrationLevel: 'medium', oddsRatio: 1.4, meanMeetings: 20, meetingSpread: 0.7, fitted: 'spread' },
-  { pattern: 'Hounslow', clients: 101, jobStarts: 34, integrationLevel: 'high', oddsRatio: 4.8, meanMeetings: 8, meetingSpread: 0.8, fitted: 'mean' },
-  { pattern: 'Westminster', clients: 30, jobStarts: 6, integrationLevel: 'low', oddsRatio: 0.9, meanMeetings: 17, meetingSpread: 0.75, fitted: 'mean' },
+  {
+    pattern: 'Kensington and Chelsea',
+    clients: 42,
+    jobStarts: 7,
+    integrationLevel: 'low',
+    oddsRatio: 1,
+    meanMeetings: 12.5,
+    meetingSpread: 0.65,
+    fitted: null,
+  },
+  {
+    pattern: 'Barnet',
+    clients: 143,
+    jobStarts: 54,
+    integrationLevel: 'high',
+    oddsRatio: 5,
+    meanMeetings: 9,
+    meetingSpread: 0.8,
+    fitted: 'mean',
+  },
+  {
+    pattern: 'Brent',
+    clients: 179,
+    jobStarts: 50,
+    integrationLevel: 'high',
+    oddsRatio: 4.4,
+    meanMeetings: 7,
+    meetingSpread: 0.85,
+    fitted: 'spread',
+  },
+  {
+    pattern: 'Ealing',
+    clients: 70,
+    jobStarts: 14,
+    integrationLevel: 'high',
+    oddsRatio: 1.6,
+    meanMeetings: 9.5,
+    meetingSpread: 0.8,
+    fitted: 'mean',
+  },
+  {
+    pattern: 'Harrow',
+    clients: 101,
+    jobStarts: 34,
+    integrationLevel: 'high',
+    oddsRatio: 4.7,
+    meanMeetings: 8,
+    meetingSpread: 0.8,
+    fitted: 'mean',
+  },
+  {
+    pattern: 'Hillingdon',
+    clients: 52,
+    jobStarts: 14,
+    integrationLevel: 'medium',
+    oddsRatio: 1.4,
+    meanMeetings: 20,
+    meetingSpread: 0.7,
+    fitted: 'spread',
+  },
+  {
+    pattern: 'Hounslow',
+    clients: 101,
+    jobStarts: 34,
+    integrationLevel: 'high',
+    oddsRatio: 4.8,
+    meanMeetings: 8,
+    meetingSpread: 0.8,
+    fitted: 'mean',
+  },
+  {
+    pattern: 'Westminster',
+    clients: 30,
+    jobStarts: 6,
+    integrationLevel: 'low',
+    oddsRatio: 0.9,
+    meanMeetings: 17,
+    meetingSpread: 0.75,
+    fitted: 'mean',
+  },
 ];
 
 export const EVALUATION_CLIENTS = 718;
@@ -82,7 +154,11 @@ export const categoryPlans: Readonly<Record<CategoryFactor, CategoryPlan>> = {
     'Non-opiates': [21, 1.05],
     'Non-opiates and alcohol': [8, 2.5],
   },
-  treatment: { 'Not in treatment': [12, 1], 'Under one year': [62, 1.1], 'Over one year': [26, 0.95] },
+  treatment: {
+    'Not in treatment': [12, 1],
+    'Under one year': [62, 1.1],
+    'Over one year': [26, 0.95],
+  },
   lastJob: {
     'Over 5 years or never': [25, 1],
     '2 to 5 years': [22, 2],
@@ -123,7 +199,11 @@ export const categoryPlans: Readonly<Record<CategoryFactor, CategoryPlan>> = {
 export const AGE_ODDS_RATIO = 0.98;
 
 /** Answers that some clients did not give. */
-export const factorsWithGaps: readonly CategoryFactor[] = ['housing', 'confidence', 'qualification'];
+export const factorsWithGaps: readonly CategoryFactor[] = [
+  'housing',
+  'confidence',
+  'qualification',
+];
 
 /** Job starts within 100 days, and between 101 and 250 days, of the vocational profile. */
 export const startsWithin100Days = 150;

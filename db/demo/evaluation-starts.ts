@@ -30,7 +30,9 @@ export function chancesOfStart(clients: readonly EvaluationClient[]): number[] {
       jobStarts,
     ),
   );
-  return clients.map(({ borough }, place) => logistic((constants[borough] ?? 0) + (own[place] ?? 0)));
+  return clients.map(({ borough }, place) =>
+    logistic((constants[borough] ?? 0) + (own[place] ?? 0)),
+  );
 }
 
 /** Columns of which the regression sees only the sums over those who started: its estimates depend on nothing else. */
@@ -47,7 +49,9 @@ function columnsOf(clients: readonly EvaluationClient[]): { values: number[] }[]
         .filter((category) => category !== UNPUBLISHED_ODDS)
         .map((category) => indicator(({ answers }) => answers[factor] === category)),
     ),
-    ...meetingBands.map(({ band }) => indicator(({ meetings }) => meetingBandOf(meetings) === band)),
+    ...meetingBands.map(({ band }) =>
+      indicator(({ meetings }) => meetingBandOf(meetings) === band),
+    ),
     { values: clients.map(({ age }, place) => (isComplete[place] === true ? (age - 40) / 10 : 0)) },
   ];
 }

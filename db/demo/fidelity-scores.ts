@@ -1,11 +1,10 @@
 import { streamOf, type SeededRandom } from './draw.ts';
 import type { ReviewPlan } from './review-plan.ts';
 
-
 /** Usual level of each item before rounding: 13, 17, 18 and 25 are the hard ones, as the evaluation found. */
 const usualLevels = [
-  4.5, 4.8, 4.6, 4.2, 4.1, 3.8, 4.3, 4.1, 4.5, 4.1, 3.6, 4.2, 3.2, 4.3, 4.1, 4.4, 3, 3.2, 4.3, 4.4, 4.4, 4.3, 3.9, 3.5,
-  3.1,
+  4.5, 4.8, 4.6, 4.2, 4.1, 3.8, 4.3, 4.1, 4.5, 4.1, 3.6, 4.2, 3.2, 4.3, 4.1, 4.4, 3, 3.2, 4.3, 4.4,
+  4.4, 4.3, 3.9, 3.5, 3.1,
 ] as const;
 
 /** Items that go most with the whole, as in the published study of 79 sites. */
@@ -36,7 +35,11 @@ export function agreedItemScores(plan: ReviewPlan, draws: ReviewDraws, weight: n
   const lasting = weight * plan.team.quality + Math.sqrt(1 - weight * weight) * draws.team;
   const isOwnView = plan.kind === 'self-assessment';
   // Self-scores come out lower and more scattered; a later review finds a little more in place.
-  const latent = 0.92 * lasting + (isOwnView ? 0.6 : 0.39) * draws.review + 0.2 * plan.place - (isOwnView ? 0.4 : 0);
+  const latent =
+    0.92 * lasting +
+    (isOwnView ? 0.6 : 0.39) * draws.review +
+    0.2 * plan.place -
+    (isOwnView ? 0.4 : 0);
   return usualLevels.map((level, place) => {
     const loading = strongItems.includes(place + 1) ? 0.66 : 0.52;
     const own = Math.sqrt(1 - loading * loading) * (draws.items[place] ?? 0);

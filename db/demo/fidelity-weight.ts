@@ -51,7 +51,11 @@ export function fittedWeight(
     return [{ plan, draws: reviewDraws(plan, seed), rate: jobEntries / clients }];
   });
   const ratesOfPairs = pairs.map(({ rate }) => rate);
-  let best: FittedWeight = { weight: 0, correlation: Number.POSITIVE_INFINITY, teams: pairs.length };
+  let best: FittedWeight = {
+    weight: 0,
+    correlation: Number.POSITIVE_INFINITY,
+    teams: pairs.length,
+  };
   for (let step = 0; step <= 100; step += 1) {
     const weight = step / 100;
     const totals = pairs.map(({ plan, draws }) => totalOf(agreedItemScores(plan, draws, weight)));

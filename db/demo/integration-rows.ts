@@ -57,7 +57,12 @@ export function integrationRows(
       const ratedOn = addDays(to, -between(random, 22, 50));
       if (ratedOn < addDays(team.startDate, 120)) continue;
       const isNewest = halfYear === DEFAULT_PERIOD;
-      const stage = isNewest && drafts.includes(team.index) ? 'draft' : isNewest && team.index === DEMO_TEAM ? 'waiting' : 'signed';
+      const stage =
+        isNewest && drafts.includes(team.index)
+          ? 'draft'
+          : isNewest && team.index === DEMO_TEAM
+            ? 'waiting'
+            : 'signed';
       const provider = sameProvider.has(team.index) ? 'same' : 'different';
       addRating(rows, random, { team, place, ratedOn, stage, provider }, ids);
     }
@@ -102,7 +107,8 @@ function addRating(
     leaderSignedBy: isDraft ? null : leader,
     leaderSignedAt: isDraft ? null : `${signedOn}T10:05:00.000Z`,
     hostSignedBy: stage === 'signed' ? host : null,
-    hostSignedAt: stage === 'signed' ? `${addDays(signedOn, between(random, 1, 14))}T14:40:00.000Z` : null,
+    hostSignedAt:
+      stage === 'signed' ? `${addDays(signedOn, between(random, 1, 14))}T14:40:00.000Z` : null,
     createdAt: `${ratedOn}T09:30:00.000Z`,
     createdBy: leader,
     version: isDraft ? 1 : stage === 'waiting' ? 3 : 4,

@@ -18,7 +18,12 @@ const substanceOf = (person: LinkedPerson) => person.groups['substanceGroup'] ??
 
 /** Late months first: only people followed that long can have started then. */
 function assignMonths(random: SeededRandom, people: readonly LinkedPerson[]): Starter[] {
-  const waiting = new Set(shuffled(random, people.filter(({ worked }) => worked)));
+  const waiting = new Set(
+    shuffled(
+      random,
+      people.filter(({ worked }) => worked),
+    ),
+  );
   const starters: Starter[] = [];
   for (let month = firstJobByMonth.length; month >= 1; month -= 1) {
     const { first, last } = daysOfMonth(month);
@@ -34,7 +39,9 @@ function assignMonths(random: SeededRandom, people: readonly LinkedPerson[]): St
     }
   }
   if (starters.length !== COHORT.started) {
-    throw new RangeError(`assignMonths: ${starters.length} people have a first job, not ${COHORT.started}`);
+    throw new RangeError(
+      `assignMonths: ${starters.length} people have a first job, not ${COHORT.started}`,
+    );
   }
   return starters;
 }
@@ -71,7 +78,8 @@ function exchange(
     if (a === undefined || b === undefined) return;
     const [ofA, ofB] = [off.get(substanceOf(a)) ?? 0, off.get(substanceOf(b)) ?? 0];
     const change = b.firstJob.days - a.firstJob.days;
-    const isNearer = Math.abs(ofA + change) + Math.abs(ofB - change) < Math.abs(ofA) + Math.abs(ofB);
+    const isNearer =
+      Math.abs(ofA + change) + Math.abs(ofB - change) < Math.abs(ofA) + Math.abs(ofB);
     const fits = b.firstJob.days < a.followUpDays && a.firstJob.days < b.followUpDays;
     if (substanceOf(a) === substanceOf(b) || !isNearer || !fits) continue;
     [a.firstJob, b.firstJob] = [b.firstJob, a.firstJob];
@@ -92,6 +100,10 @@ export function assignFirstJobs(random: SeededRandom, people: readonly LinkedPer
       return [group, Math.round(count * (mean + WITHIN_ROUNDING))];
     }),
   );
-  shiftDays(random, starters, [...wanted.values()].reduce((sum, days) => sum + days, 0));
+  shiftDays(
+    random,
+    starters,
+    [...wanted.values()].reduce((sum, days) => sum + days, 0),
+  );
   exchange(random, starters, wanted);
 }

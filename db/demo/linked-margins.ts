@@ -25,7 +25,11 @@ function boundsOf(printedPct: number | null, base: number): Bounds {
  * Whole counts near the wanted ones, within their bounds, that add up to the total: the rest is dealt out one by one to
  * where there is most room.
  */
-function fittedCounts(wanted: readonly number[], bounds: readonly Bounds[], total: number): number[] {
+function fittedCounts(
+  wanted: readonly number[],
+  bounds: readonly Bounds[],
+  total: number,
+): number[] {
   const counts = wanted.map((value, place) => {
     const { lowest, highest } = bounds[place] ?? { lowest: 0, highest: total };
     return Math.min(highest, Math.max(lowest, Math.round(value)));

@@ -40,7 +40,10 @@ function assignGroups(
   for (const worked of [true, false]) {
     const ranked = people
       .filter((person) => person.worked === worked)
-      .map((person) => ({ person, rank: leaning * person.severity + (1 - leaning) * random.normal() }))
+      .map((person) => ({
+        person,
+        rank: leaning * person.severity + (1 - leaning) * random.normal(),
+      }))
       .sort((a, b) => b.rank - a.rank);
     let next = 0;
     for (const { group, people: all, worked: ofWhomWorked } of counts) {
@@ -95,7 +98,15 @@ function assignFollowUp(random: SeededRandom, people: readonly LinkedPerson[]): 
 function enrolmentYear(random: SeededRandom, { isComplete, followUpDays }: LinkedPerson): number {
   if (!isComplete) return followUpDays >= 350 ? 2023 : 2024;
   const drawn = random.uniform();
-  return drawn < 0.02 ? 2019 : drawn < 0.08 ? 2020 : drawn < 0.25 ? 2021 : drawn < 0.7 ? 2022 : 2023;
+  return drawn < 0.02
+    ? 2019
+    : drawn < 0.08
+      ? 2020
+      : drawn < 0.25
+        ? 2021
+        : drawn < 0.7
+          ? 2022
+          : 2023;
 }
 
 export interface LinkedCohort {

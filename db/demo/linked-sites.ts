@@ -6,13 +6,16 @@ import { COHORT, namedSites, SERVICES, SITE_MINIMUM } from './linked-published.t
 const PEOPLE_OF_NAMED = 4560;
 
 /** Sizes between bounds that add up to the total, differing as much as sites do. */
-function sizes(seed: number, count: number, total: number, [low, high]: [number, number]): number[] {
+function sizes(
+  seed: number,
+  count: number,
+  total: number,
+  [low, high]: [number, number],
+): number[] {
   const random = streamOf(seed, 'linked site sizes', count);
   const drawn = Array.from({ length: count }, () => low + (high - low) * random.uniform() ** 2);
   const sum = drawn.reduce((all, size) => all + size, 0);
-  const list = drawn.map((size) =>
-    Math.min(high, Math.max(low, Math.round((size * total) / sum))),
-  );
+  const list = drawn.map((size) => Math.min(high, Math.max(low, Math.round((size * total) / sum))));
   for (let rest = total - list.reduce((all, size) => all + size, 0); rest !== 0;) {
     const place = random.integer(count);
     const next = (list[place] ?? 0) + Math.sign(rest);
@@ -43,4 +46,3 @@ export function siteCounts(seed: number): GroupCounts[] {
   ];
   return groupCountsOfSizes(groups, peopleOfSites, COHORT.worked);
 }
-

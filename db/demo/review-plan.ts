@@ -58,7 +58,8 @@ const firstKind = weighted<ReviewKind>({
 /** First visit days of a team's finished reviews, oldest first. */
 function finishedVisits(random: SeededRandom, team: TeamProfile): string[] {
   if (team.index === DEMO_TEAM) return ['2025-02-11', '2026-03-10'];
-  if (lapsedTeams.includes(team.index)) return [visitDay(random, addDays('2023-11-06', between(random, 0, 190)))];
+  if (lapsedTeams.includes(team.index))
+    return [visitDay(random, addDays('2023-11-06', between(random, 0, 190)))];
   const earliest = addCalendarMonths(team.startDate, 9);
   if (earliest > '2026-03-31' || neverReviewed.includes(team.index)) return [];
   const newest = addDays('2024-10-07', between(random, 0, 580));

@@ -40,7 +40,12 @@ function finding(itemNumber: number, score: number): string {
   return score <= 2 ? weak : score === 3 ? middling : strong;
 }
 
-function reasonFor(random: SeededRandom, itemNumber: number, score: number, isDeparture: boolean): string {
+function reasonFor(
+  random: SeededRandom,
+  itemNumber: number,
+  score: number,
+  isDeparture: boolean,
+): string {
   const ending = isDeparture ? pick(random, departures) : pick(random, grounds);
   return `${finding(itemNumber, score)} ${ending}`;
 }
@@ -116,7 +121,10 @@ function addReviewer(
   for (const { number: itemNumber, sources } of fidelityScale2008.items) {
     const isDraft = started !== undefined && draftItems[place] === itemNumber;
     if (started !== undefined && !started.includes(itemNumber) && !isDraft) continue;
-    const own = plan.reviewers.length === 1 ? (agreed[itemNumber - 1] ?? 1) : reviewerScore(random, agreed[itemNumber - 1] ?? 1);
+    const own =
+      plan.reviewers.length === 1
+        ? (agreed[itemNumber - 1] ?? 1)
+        : reviewerScore(random, agreed[itemNumber - 1] ?? 1);
     const isDeparture = isDrawn(random, 0.06);
     const basis = isDeparture ? (own === 5 ? 4 : own + 1) : own;
     const { facts, proposedScore } = recordedFacts(random, itemNumber, basis);
@@ -126,7 +134,9 @@ function addReviewer(
       reviewerId,
       itemNumber,
       score: isDraft ? null : own,
-      reason: isDraft ? '' : reasonFor(random, itemNumber, own, proposedScore !== own && proposedScore !== null),
+      reason: isDraft
+        ? ''
+        : reasonFor(random, itemNumber, own, proposedScore !== own && proposedScore !== null),
       facts: JSON.stringify(isDraft ? {} : facts),
       proposedScore: isDraft ? null : proposedScore,
       adaptationReason: [17, 25].includes(itemNumber) && isDrawn(random, 0.12) ? adaptation : null,
@@ -152,7 +162,11 @@ const adaptation =
 function addAgreedScores(
   rows: ReviewRows,
   plan: ReviewPlan,
-  { reviewId, decidedBy, agreed }: { reviewId: string; decidedBy: string; agreed: readonly number[] },
+  {
+    reviewId,
+    decidedBy,
+    agreed,
+  }: { reviewId: string; decidedBy: string; agreed: readonly number[] },
   ids: Identities,
   seed: number,
 ): void {

@@ -7,7 +7,13 @@ import { insertReferenceData } from '../reference-data.ts';
 import { insertRows } from './bulk-insert.ts';
 import { addCalendarMonths } from '#scoring/calendar/iso-day.ts';
 import { halfYearBounds } from '#scoring/calendar/half-year.ts';
-import { DEFAULT_PERIOD, DEMO_DAY, DEMO_MOMENT, DEMO_SEED, EVALUATION_SEED } from './demo-constants.ts';
+import {
+  DEFAULT_PERIOD,
+  DEMO_DAY,
+  DEMO_MOMENT,
+  DEMO_SEED,
+  EVALUATION_SEED,
+} from './demo-constants.ts';
 import { evaluationRows } from './evaluation-rows.ts';
 import { fittedWeight, type TeamRate } from './fidelity-weight.ts';
 import { identities, type Identities } from './identities.ts';
@@ -155,11 +161,31 @@ async function writeQuality(
   const reviews = plans.map((plan) => reviewRows(plan, weight, ids, seed));
   const ratings = integrationRows(profiles, teamsWithOneProvider(profiles, seed), ids, seed);
   await inChange(db, actor, async (trx, record) => {
-    await insertRows(trx, 'fidelityReviews', reviews.flatMap((rows) => rows.reviews));
-    await insertRows(trx, 'reviewReviewers', reviews.flatMap((rows) => rows.reviewers));
-    await insertRows(trx, 'itemScores', reviews.flatMap((rows) => rows.itemScores));
-    await insertRows(trx, 'itemEvidence', reviews.flatMap((rows) => rows.evidence));
-    await insertRows(trx, 'agreedScores', reviews.flatMap((rows) => rows.agreedScores));
+    await insertRows(
+      trx,
+      'fidelityReviews',
+      reviews.flatMap((rows) => rows.reviews),
+    );
+    await insertRows(
+      trx,
+      'reviewReviewers',
+      reviews.flatMap((rows) => rows.reviewers),
+    );
+    await insertRows(
+      trx,
+      'itemScores',
+      reviews.flatMap((rows) => rows.itemScores),
+    );
+    await insertRows(
+      trx,
+      'itemEvidence',
+      reviews.flatMap((rows) => rows.evidence),
+    );
+    await insertRows(
+      trx,
+      'agreedScores',
+      reviews.flatMap((rows) => rows.agreedScores),
+    );
     await insertRows(trx, 'integrationRatings', ratings.ratings);
     await insertRows(trx, 'integrationCriteria', ratings.criteria);
     await insertRows(trx, 'meetingNotes', meetingNoteRows(ids));
@@ -192,6 +218,11 @@ async function writeEvaluationCohort(db: Db, ids: Identities, seed: number): Pro
   await inChange(db, actor, async (trx, record) => {
     await insertRows(trx, 'evaluationTeams', teams);
     await insertRows(trx, 'evaluationClients', clients);
-    await record({ action: 'seed', entity: 'demo', entityId: 'evaluation cohort', detail: { seed } });
+    await record({
+      action: 'seed',
+      entity: 'demo',
+      entityId: 'evaluation cohort',
+      detail: { seed },
+    });
   });
 }

@@ -22,6 +22,10 @@ export function teamRate(teamIndex: number, rows: readonly ClientRows[]): TeamRa
       fourHoursDone: yesOrNo(fourHoursDone),
     })),
   }));
-  const rate = jobEntryRate(getJobEntryDefinition('ips-grow'), clients, { from, to, countDate: to });
+  const rate = jobEntryRate(getJobEntryDefinition('ips-grow'), clients, {
+    from,
+    to,
+    countDate: to,
+  });
   return { teamIndex, clients: rate.denominator, jobEntries: rate.numerator };
 }

@@ -76,19 +76,19 @@ describe('a failed computation', () => {
   });
 
   test('that ends late does not take a newer result with it', async () => {
-    const failing = new AbortController();
+    const stopped = new AbortController();
     const slow = keptResult(
       database.db,
       'a key',
       () =>
         new Promise((_resolve, reject) => {
-          failing.signal.addEventListener('abort', () => reject(new Error('too late')));
+          stopped.signal.addEventListener('abort', () => reject(new Error('too late')));
         }),
     );
     // By the time that the team is there, the computation runs.
     await aTeam(database.db);
     expect(await ask()).toBe(1);
-    failing.abort();
+    stopped.abort();
     await expect(slow).rejects.toThrow('too late');
     expect(await ask()).toBe(1);
   });

@@ -89,14 +89,14 @@ function measuredAnswers(rule: BandRule, facts: ItemFacts): Answer[] {
   const answers: Answer[] = [];
   if (rule.perSpecialist) {
     const text = (facts.perSpecialist ?? []).map(number).join(', ');
-    answers.push({ label: 'Measured for each specialist', text });
+    answers.push({ label: `${rule.measuredLabel}, each specialist`, text });
   }
   if (rule.perSpecialist && rule.fullFromJobSeekers !== null) {
     const text = (facts.jobSeekersPerSpecialist ?? []).join(', ');
     answers.push({ label: 'Looking for work with each specialist', text });
   }
   answers.push({
-    label: 'Measured',
+    label: rule.measuredLabel,
     text: facts.measured === undefined ? '' : number(facts.measured),
   });
   if (rule.leastCases !== null) {

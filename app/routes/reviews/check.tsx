@@ -113,6 +113,7 @@ export default function CheckAnswers() {
         {page.submitted === null ? (
           <Submit
             form={form}
+            here={page.here}
             notReady={page.notReady}
             isLast={page.isLast}
             version={page.version}
@@ -127,12 +128,13 @@ export default function CheckAnswers() {
 
 interface SubmitProps {
   form: RouteForm;
+  here: string;
   notReady: { itemNumber: number; message: string }[];
   isLast: boolean;
   version: number;
 }
 
-function Submit({ form, notReady, isLast, version }: SubmitProps) {
+function Submit({ form, here, notReady, isLast, version }: SubmitProps) {
   if (notReady.length > 0) {
     return (
       <>
@@ -140,7 +142,7 @@ function Submit({ form, notReady, isLast, version }: SubmitProps) {
         <ul className="govuk-list govuk-list--bullet">
           {notReady.map(({ itemNumber, message }) => (
             <li key={itemNumber}>
-              <a className="govuk-link" href={`#item-${itemNumber}`}>
+              <a className="govuk-link" href={`${here}/items/${itemNumber}`}>
                 {message}
               </a>
             </li>

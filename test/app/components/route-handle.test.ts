@@ -17,8 +17,9 @@ test('the deepest page with a title names the tab', () => {
   expect(handleOfPage(matches)).toMatchObject({ title: 'North', wide: true });
   expect(handleOfPage(matches.slice(0, 2))).toMatchObject({ title: 'Teams', wide: false });
   expect(handleOfPage([])).toMatchObject({ title: 'Page', wide: false });
-  const refused = { handle: matches[2]?.handle, data: undefined };
-  expect(handleOfPage([refused])).toMatchObject({ title: 'Page' });
+  for (const data of [undefined, null]) {
+    expect(handleOfPage([{ handle: matches[2]?.handle, data }])).toMatchObject({ title: 'Page' });
+  }
 });
 
 test('only an answer with errors marks the title', () => {
