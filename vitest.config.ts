@@ -15,6 +15,8 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/{scoring,app,config}/**/*.test.{ts,tsx}'],
+          // Loading ESLint with types for the boundary test takes seconds on a busy machine.
+          testTimeout: 30_000,
         },
       },
       { test: { ...shared, name: 'db', include: ['test/db/**/*.test.ts'], testTimeout: 30_000 } },

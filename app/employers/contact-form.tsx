@@ -43,7 +43,7 @@ export function ContactForm({ form, employers, people, submissionId, version }: 
         focusKey={answer}
       />
       <ConflictNotice conflict={form.conflict} what="this contact" />
-      <Form method="post" noValidate onSubmit={form.onSubmit}>
+      <Form method="post" noValidate className="gt-compact" onSubmit={form.onSubmit}>
         <SubmissionFields submissionId={submissionId} version={form.conflict?.version ?? version} />
         {people.choices.length > 0 && (
           <Select
@@ -99,8 +99,7 @@ const moreFields = [
   ...['when', 'contactDateDay', 'contactDateMonth', 'contactDateYear', 'withWhom', 'forWhom'],
   ...['note', 'nextStepDay', 'nextStepMonth', 'nextStepYear'],
 ];
-const presetMore =
-  'Today, with somebody who has a say in hiring, for clients in general. Change this or add a note';
+const presetMore = 'Today, with a say in hiring, for clients in general: change this or add a note';
 const allMore = 'Date, with whom, for whom, note and next step';
 const moreErrors = ['when', 'contactDate', 'withWhom', 'forWhom', 'note', 'nextStep'];
 

@@ -34,8 +34,9 @@ export function ContactRates({ table }: { table: ContactRateTable }) {
       <p className="govuk-body-s">
         Strict: in person, with somebody who hires or has a say in it, for clients looking for work.
         All modes: any conversation, and messages that were answered. Under each rate: contacts in
-        working weeks, which allow for part-time hours, leave and bank holidays. One week says
-        little: somebody who makes 6 a week on average falls below 6 in nearly half of all weeks.
+        working weeks, which allow for part-time hours, leave and bank holidays; a team leader’s
+        contacts are listed but in no rate. One week says little: somebody who makes 6 a week on
+        average falls below 6 in nearly half of all weeks.
       </p>
     </>
   );
@@ -52,7 +53,7 @@ function cellsOf(row: ContactRateRow) {
 
 function Rate({ rate }: { rate: ContactRate }) {
   const weeks = decimals.format(rate.workingWeeks);
-  const parts = `${rate.contacts} in ${weeks} weeks`;
+  const parts = `${rate.contacts} in ${weeks}`;
   if (rate.status === 'too-few') {
     return (
       <>

@@ -38,10 +38,19 @@ export function EmployerRadios({ form, employers, label, className, none }: Prop
       labelSize="s"
       className={className}
       items={[
-        ...employers.map((employer) => ({ value: employer.id, label: employerLabel(employer) })),
+        ...employers.map((employer) => ({
+          value: employer.id,
+          label: shortLabel(employer, employers),
+        })),
         ...(none === undefined ? [] : [none]),
         another,
       ]}
     />
   );
+}
+
+/** The postcode only where it tells two apart: on a phone every line counts. */
+function shortLabel(employer: KnownEmployer, all: readonly KnownEmployer[]): string {
+  const namesakes = all.filter(({ name }) => name === employer.name);
+  return namesakes.length > 1 ? employerLabel(employer) : employer.name;
 }

@@ -18,12 +18,12 @@ export const contactModes = [
 /** What came of it, in the order in which a relation with an employer grows (ours). */
 export const contactOutcomes = [
   { value: 'introduced', label: 'Introduced IPS' },
-  { value: 'needs-learned', label: 'Learned what they need' },
-  { value: 'vacancy', label: 'Heard of a vacancy' },
-  { value: 'client-put-forward', label: 'Put a client forward' },
-  { value: 'interview', label: 'Interview or trial set' },
+  { value: 'needs-learned', label: 'Learned their needs' },
+  { value: 'vacancy', label: 'Found a vacancy' },
+  { value: 'client-put-forward', label: 'Put client forward' },
+  { value: 'interview', label: 'Interview or trial' },
   { value: 'offer', label: 'Job offered' },
-  { value: 'come-back', label: 'Asked to come back' },
+  { value: 'come-back', label: 'Come back later' },
   { value: 'not-now', label: 'Not hiring' },
 ] as const;
 

@@ -5,12 +5,21 @@ import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { returnFields, type ReturnCounts } from '#app/forms/meeting-return.ts';
 
+interface Props {
+  counts: ReturnCounts;
+  /** In the form already, the same as what is saved, or other numbers. */
+  state: 'filled' | 'same' | 'other';
+}
+
 /** What the team's own dated meetings give for the month, and a button that puts it into the form. */
-export function DatedNumbers({ counts, isFilled }: { counts: ReturnCounts; isFilled: boolean }) {
-  if (isFilled) {
+export function DatedNumbers({ counts, state }: Props) {
+  if (state === 'filled') {
     return (
       <InsetText>The numbers below come from your dated meetings. Check them, then save.</InsetText>
     );
+  }
+  if (state === 'same') {
+    return <InsetText>Your dated meetings give the same numbers.</InsetText>;
   }
   return (
     <section aria-labelledby="dated-title">

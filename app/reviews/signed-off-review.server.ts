@@ -1,6 +1,6 @@
 import { kindWords } from '#app/forms/fidelity/review-set-up.ts';
 import type { AnswerWords } from '#app/forms/conflict.ts';
-import { dayInEngland } from '#app/server/clock.server.ts';
+import { dayInEngland } from '#scoring/calendar/day-in-england.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listAgreedScores } from '#db/queries/agreed-scores.ts';
 import { listSubmittedItemScores } from '#db/queries/review-scores.ts';

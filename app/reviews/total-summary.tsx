@@ -20,19 +20,18 @@ export function TotalSummary({ total, title }: Props) {
       <Table
         caption={`${title} by section`}
         captionSize="s"
+        small
         columns={[
           { heading: 'Section' },
           { heading: 'Items scored', numeric: true },
-          { heading: 'Points so far', numeric: true },
-          { heading: 'Most points possible', numeric: true },
+          { heading: 'Points', numeric: true },
         ]}
         rows={total.sections.map((section) => ({
           key: section.key,
           cells: [
             section.title,
             `${section.itemsScored} of ${section.items}`,
-            section.total,
-            section.items * 5,
+            `${section.total} of ${section.items * 5}`,
           ],
         }))}
       />

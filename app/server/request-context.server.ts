@@ -3,7 +3,7 @@ import type { Request } from 'express';
 
 import type { Db } from '#db/connection/open-database.ts';
 
-import { dayInEngland } from './clock.server.ts';
+import { dayInEngland } from '#scoring/calendar/day-in-england.ts';
 import { tokenOfCookies } from './session-cookie.server.ts';
 import { currentSession } from './sessions.server.ts';
 

@@ -10,7 +10,7 @@ import {
   jobEntryVersionOn,
   type JobEntryDefinition,
 } from '#scoring/outcomes/job-entry-definitions.ts';
-import type { JobEntryRate } from '#scoring/outcomes/job-entry-rate.ts';
+import type { JobEntryRate, RateResult } from '#scoring/outcomes/job-entry-rate.ts';
 
 import type { RateView } from './team-view.ts';
 
@@ -75,7 +75,22 @@ function notesOf(
     ({ label, count }) => `${label}: ${countFor(viewer, count, policy).text}`,
   );
   const younger = rate.younger === null ? [] : [youngerNote(rate.younger, viewer, policy)];
-  return [...(rate.isPeriodOver ? [] : ['The period still runs.']), ...counted, ...younger];
+  const beside =
+    rate.withInWorkNotKnown === null ? [] : [besideNote(rate.withInWorkNotKnown, viewer, policy)];
+  return [
+    ...(rate.isPeriodOver ? [] : ['The period still runs.']),
+    ...counted,
+    ...beside,
+    ...younger,
+  ];
+}
+
+/** The definition leaves out clients of whom it is not known whether they were in work, and shows both rates. */
+function besideNote(rate: RateResult, viewer: Viewer, policy: DisclosurePolicy): string {
+  const { rate: shown, counts } = figureWords(
+    figureFor(viewer, rate.numerator, rate.denominator, policy),
+  );
+  return `With clients of whom it is not known whether they were in work at access: ${shown} (${counts})`;
 }
 
 /** Starts of a known number of clients are a proportion: a small remainder hides them as well. */

@@ -1,3 +1,5 @@
+import { dayInEngland } from '#scoring/calendar/day-in-england.ts';
+
 import type { IntegrationLevel, ReviewKind } from '../schema/reviews.ts';
 import type {
   ContactForWhom,
@@ -69,7 +71,7 @@ export async function listSignedOffReviews(
   }
   return reviews.map(({ signedOffAt, ...review }) => ({
     ...review,
-    signedOffOn: (signedOffAt ?? review.lastVisitDay).slice(0, 10),
+    signedOffOn: signedOffAt === null ? review.lastVisitDay : dayInEngland(new Date(signedOffAt)),
     scores: scores.get(review.reviewId) ?? {},
   }));
 }
@@ -116,7 +118,7 @@ export async function listSignedRatings(
   return rows.flatMap(({ chosenLevel, leaderSignedAt, hostSignedAt, ...rating }) => {
     if (chosenLevel === null || leaderSignedAt === null || hostSignedAt === null) return [];
     const signedAt = leaderSignedAt > hostSignedAt ? leaderSignedAt : hostSignedAt;
-    const signedOn = signedAt.slice(0, 10);
+    const signedOn = dayInEngland(new Date(signedAt));
     return signedOn <= to ? [{ ...rating, level: chosenLevel, signedOn }] : [];
   });
 }

@@ -24,13 +24,17 @@ export function scoresOfTotal(total: number): Record<number, number> {
 
 interface NewReview extends Partial<FidelityReviewsTable> {
   scores?: Readonly<Record<number, number>>;
+  /** Of every agreed score. */
+  agreedReason?: string;
+  /** Who reviewed, the lead first; nobody unless said otherwise. */
+  reviewerIds?: readonly string[];
 }
 
 /** A review that is signed off with agreed scores, of the scale that comes with the product. */
 export async function aSignedOffReview(
   db: Db,
   teamId: string,
-  { scores = scoresOfTotal(100), ...facts }: NewReview = {},
+  { scores = scoresOfTotal(100), agreedReason, reviewerIds = [], ...facts }: NewReview = {},
 ): Promise<string> {
   const lastVisitDay = facts.lastVisitDay ?? '2026-03-11';
   const review = reviewRow(teamId, {
@@ -41,7 +45,9 @@ export async function aSignedOffReview(
   });
   await setUp(db, async (trx) => {
     await insertRows(trx, 'fidelityReviews', [review]);
-    await insertRows(trx, 'agreedScores', agreedRows(review.id, scores));
+    for (const [index, userId] of reviewerIds.entries())
+      await insertReviewer(trx, review.id, { userId, submittedAt: setUpAt }, index === 0);
+    await insertRows(trx, 'agreedScores', agreedRows(review.id, scores, agreedReason));
   });
   return review.id;
 }
@@ -115,6 +121,7 @@ function reviewRow(teamId: string, facts: Partial<FidelityReviewsTable>): Fideli
 function agreedRows(
   reviewId: string,
   scores: Readonly<Record<number, number>>,
+  reason = 'Both reviewers agree',
 ): AgreedScoresTable[] {
   return Object.entries(scores).map(([item, score]) => {
     const values = {
@@ -122,7 +129,7 @@ function agreedRows(
       reviewId,
       itemNumber: Number(item),
       score,
-      reason: 'Both reviewers agree',
+      reason,
       decidedBy: null,
       decidedAt: setUpAt,
       version: 1,

@@ -13,7 +13,7 @@ const places = {
   'scoring (deeper)': 'scoring/statistics/distributions/normal.ts',
   db: 'db/audit/hash.ts',
   'db (deeper)': 'db/connection/open-database.ts',
-  app: 'app/server/clock.server.ts',
+  app: 'app/server/config.server.ts',
   'app (page)': 'app/routes/home.tsx',
 };
 

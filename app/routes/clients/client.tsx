@@ -6,7 +6,6 @@ import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { ButtonLink } from '#app/components/govuk/button-link.tsx';
 import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
-import { Table } from '#app/components/govuk/table.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { clientWords } from '#app/forms/client.ts';
 import { jobEntryWords, thirteenWeekDay } from '#app/forms/job-entry.ts';
@@ -56,12 +55,13 @@ function isDone(done: string | null): done is keyof typeof doneWords {
 function jobOf(job: JobEntry, today: string) {
   const day = thirteenWeekDay(job.startDate);
   const ended = job.endDate !== null && job.endDate < day;
-  const reached = day <= today ? `reached ${formatDay(day)}` : `falls on ${formatDay(day)}`;
+  const reached =
+    day <= today ? `Reached ${formatDay(day)}` : `Reached if still in work on ${formatDay(day)}`;
   return {
     id: job.id,
     title: job.employerName ?? 'Self-employed, or no employer recorded',
     facts: jobEntryWords(job).slice(1),
-    thirteenWeeks: ended ? 'Ended before 13 weeks' : `13 weeks ${reached}`,
+    thirteenWeeks: ended ? 'Ended before' : reached,
   };
 }
 
@@ -135,12 +135,7 @@ function Facts({ title, rows, link }: FactsProps) {
       {rows === null ? (
         <p className="govuk-body">Not filled in yet.</p>
       ) : (
-        <Table
-          caption={title}
-          captionHidden
-          columns={[{ heading: 'Question' }, { heading: 'Answer' }]}
-          rows={rows.map(({ label, text }) => ({ key: label, cells: [label, text] }))}
-        />
+        <SummaryList rows={rows.map(({ label, text }) => ({ key: label, value: text }))} />
       )}
       <p className="govuk-body">
         <a className="govuk-link" href={link.href}>

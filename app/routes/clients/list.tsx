@@ -74,6 +74,7 @@ export default function Clients() {
         <p className="govuk-body">There are no such clients.</p>
       ) : (
         <Table
+          wide
           caption={`${page.total} ${page.total === 1 ? 'client' : 'clients'}, newest enrolment first`}
           columns={[
             { heading: 'Reference' },

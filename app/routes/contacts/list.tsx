@@ -33,7 +33,7 @@ import {
 import { listSpecialists } from '#db/queries/specialists.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
 
-export const handle: RouteHandle = { title: 'Employer contacts' };
+export const handle: RouteHandle = { title: 'Employer contacts', wide: true };
 
 const contactsPerPage = 25;
 

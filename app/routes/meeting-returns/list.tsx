@@ -64,6 +64,7 @@ export default function MeetingReturns() {
       </p>
       <p className="govuk-body">{missingWords(missing)}</p>
       <Table
+        wide
         caption="Months, newest first"
         captionHidden
         columns={[

@@ -12,7 +12,13 @@ import { useLoaderData, type Params } from '@remix-run/react';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
-import { meetingReturnSchema, returnValues, returnWords } from '#app/forms/meeting-return.ts';
+import {
+  meetingReturnSchema,
+  returnFields,
+  returnValues,
+  returnWords,
+  type ReturnCounts,
+} from '#app/forms/meeting-return.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { datedReturn } from '#app/meetings/dated-return.server.ts';
 import { DatedNumbers } from '#app/meetings/dated-numbers.tsx';
@@ -47,11 +53,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     teamId,
     month,
     dated,
-    isFilled,
+    datedState: isFilled ? ('filled' as const) : datedStateOf(dated, saved),
     initial: returnValues(isFilled ? dated : saved),
     version: saved?.version ?? null,
     submissionId: randomUUID(),
   };
+}
+
+/** Whether the saved return says what the dated meetings give. */
+function datedStateOf(dated: ReturnCounts | null, saved: ReturnCounts | undefined) {
+  const isSame =
+    dated !== null &&
+    saved !== undefined &&
+    returnFields.every(({ field }) => dated[field] === saved[field]);
+  return isSame ? ('same' as const) : ('other' as const);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -73,16 +88,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function MeetingReturnOfMonth() {
-  const { teamId, month, dated, isFilled, initial, version, submissionId } =
+  const { teamId, month, dated, datedState, initial, version, submissionId } =
     useLoaderData<typeof loader>();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={`/teams/${teamId}/meeting-returns`}>Back to meeting returns</BackLink>
         <h1 className="govuk-heading-l">Meeting return for {formatMonth(month)}</h1>
-        {dated !== null && <DatedNumbers counts={dated} isFilled={isFilled} />}
+        {dated !== null && <DatedNumbers counts={dated} state={datedState} />}
         <MeetingReturnForm
-          key={isFilled ? 'filled' : 'saved'}
+          key={datedState}
           month={month}
           initial={initial}
           version={version}

@@ -6,7 +6,7 @@ import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { ScaleItemText } from '#app/scale/scale-item-text.tsx';
-import { dayInEngland } from '#app/server/clock.server.ts';
+import { dayInEngland } from '#scoring/calendar/day-in-england.ts';
 import { signedInUser } from '#app/server/context.server.ts';
 import { found } from '#app/server/route-params.server.ts';
 import {

@@ -39,6 +39,7 @@ export default function Staff() {
       </p>
       {canChange && <ButtonLink href={`${here}/new`}>Add a person</ButtonLink>}
       <Table
+        wide
         caption="Staff of the team"
         captionHidden
         columns={[

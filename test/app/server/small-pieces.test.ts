@@ -2,18 +2,9 @@ import { data } from '@remix-run/node';
 import { expect, test } from 'vitest';
 
 import { asResponse } from '#app/server/as-response.server.ts';
-import { dayInEngland } from '#app/server/clock.server.ts';
 import { deviceInWords } from '#app/server/device.server.ts';
 import { keptFields, readKeptFields } from '#app/server/kept-form.server.ts';
 import { pathForLog } from '#app/server/path-for-log.server.ts';
-
-test.each([
-  ['2026-07-03T22:59:59Z', '2026-07-03'],
-  ['2026-07-03T23:00:00Z', '2026-07-04'],
-  ['2026-12-31T23:59:59Z', '2026-12-31'],
-])('at %s it is %s in England', (at, day) => {
-  expect(dayInEngland(new Date(at))).toBe(day);
-});
 
 test('a log line says nothing of whom a path is about', () => {
   expect(pathForLog('/teams/0f8e/clients/AB12?name=Jo')).toBe('/teams/:id/clients/:id');
