@@ -1,4 +1,5 @@
 import { Form, useActionData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 
 import { ConflictNotice } from '#app/components/forms/conflict-notice.tsx';
 import { FormErrors } from '#app/components/forms/form-errors.tsx';
@@ -23,14 +24,22 @@ interface Item {
   given: { name: string; score: number; reason: string }[];
 }
 
+interface Props {
+  items: Item[];
+  initial: FormValues;
+  /** The page's heading and what comes before the decisions: errors come above both. */
+  children: ReactNode;
+}
+
 /** The items on which the reviewers differ. They start empty: no reviewer's score is put forward. */
-export function DecisionForm({ items, initial }: { items: Item[]; initial: FormValues }) {
+export function DecisionForm({ items, initial, children }: Props) {
   const form = useRouteForm(agreedScoresSchema(items), initial);
   const answer = useActionData();
   return (
     <>
       <FormErrors errors={form.errors} focusKey={answer} />
       <ConflictNotice conflict={form.conflict} what="these scores" />
+      {children}
       <Form method="post" noValidate onSubmit={form.onSubmit}>
         <h2 className="govuk-heading-m">Scores to talk about</h2>
         <p className="govuk-body">

@@ -1,4 +1,5 @@
 import { Form, useActionData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 
 import { ConflictNotice } from '#app/components/forms/conflict-notice.tsx';
 import { FormErrors } from '#app/components/forms/form-errors.tsx';
@@ -23,10 +24,12 @@ import { useLiveProposal } from './use-live-proposal.ts';
 interface Props {
   item: ScaleItem;
   initial: FormValues;
+  /** The page's heading and what is read before scoring: errors come above both. */
+  children: ReactNode;
 }
 
 /** Facts, proposal, score, reason, evidence: the order in which a reviewer works. */
-export function ItemForm({ item, initial }: Props) {
+export function ItemForm({ item, initial, children }: Props) {
   const form = useRouteForm(itemScoreSchema(item), initial, itemScoreLists);
   const { proposal, onChange } = useLiveProposal(item, form.values);
   const answer = useActionData();
@@ -35,6 +38,7 @@ export function ItemForm({ item, initial }: Props) {
     <>
       <FormErrors errors={form.errors} focusKey={answer} />
       <ConflictNotice conflict={form.conflict} what={`item ${item.number}`} isOwn />
+      {children}
       <Form method="post" noValidate onSubmit={form.onSubmit} onChange={onChange}>
         <SubmissionFields version={typedIn(form.values, 'version')} />
         {hasFacts && (

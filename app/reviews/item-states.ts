@@ -18,7 +18,8 @@ export function itemStatus(item: ScaleItem, saved: SavedScore | undefined): Plai
   if (reasonMissing(item, saved) !== undefined) {
     return { text: 'Reason needed', tagColour: 'yellow' };
   }
-  return { text: `Score ${saved.score}` };
+  // A space that does not break: the score stays beside its word on a phone.
+  return { text: `Score\u00a0${saved.score}` };
 }
 
 /** The items that keep a reviewer from submitting, in words; empty when all is there. */

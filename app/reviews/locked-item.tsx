@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { FormErrors } from '#app/components/forms/form-errors.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { typedIn } from '#app/forms/field-props.ts';
@@ -11,13 +13,16 @@ interface Props {
   answers: AnswerWords;
   /** A save that came after the scores were final: what was typed stays in view. */
   failure: FormFailure | undefined;
+  /** The page's heading. */
+  children: ReactNode;
 }
 
 /** An item whose score is final. */
-export function LockedItem({ here, answers, failure }: Props) {
+export function LockedItem({ here, answers, failure, children }: Props) {
   return (
     <>
       <FormErrors errors={failure?.errors} focusKey={failure} />
+      {children}
       <InsetText id="locked">
         Your scores are final and can no longer be changed.{' '}
         <a className="govuk-link" href={`${here}/check`}>

@@ -30,6 +30,7 @@ export interface OpenReviewPage {
 }
 
 interface Scoring {
+  isSubmitted: boolean;
   sections: { title: string; tasks: PlainTask[] }[];
   /** Of the reader's own scores only. */
   total: FidelityTotal;
@@ -58,6 +59,7 @@ async function scoringOf(db: Db, route: OwnRoute): Promise<Scoring> {
   const { review, scale, own, here } = route;
   const scores = await listOwnItemScores(db, { reviewId: review.id, reviewerId: own.userId });
   return {
+    isSubmitted: own.submittedAt !== null,
     sections: scale.sections.map(({ title, itemNumbers }) => ({
       title,
       tasks: scale.items

@@ -26,24 +26,40 @@ export function OpenReview(page: OpenReviewPage) {
             Scores are seen by the reviewers alone until the review is signed off.
           </p>
         ) : (
-          <>
-            <p className="govuk-body">
-              Score each item on your own. Only you see your scores until every reviewer has
-              submitted.
-            </p>
-            {scoring.sections.map(({ title, tasks }, index) => (
-              <section key={title}>
-                <h2 className="govuk-heading-m">{title}</h2>
-                <TaskList items={tasks} idPrefix={`section-${index + 1}`} />
-              </section>
-            ))}
-            <h2 className="govuk-heading-m">Your total</h2>
-            <TotalSummary total={scoring.total} title="Your scores" />
-            <h2 className="govuk-heading-m">When all items are scored</h2>
-            <TaskList items={scoring.steps} idPrefix="steps" />
-          </>
+          <Scoring {...scoring} />
         )}
       </div>
     </div>
+  );
+}
+
+/** Items first while there is scoring to do; afterwards what comes next stands above them. */
+function Scoring({ isSubmitted, sections, total, steps }: NonNullable<OpenReviewPage['scoring']>) {
+  const next = (
+    <>
+      <h2 className="govuk-heading-m">
+        {isSubmitted ? 'What comes next' : 'When all items are scored'}
+      </h2>
+      <TaskList items={steps} idPrefix="steps" />
+    </>
+  );
+  return (
+    <>
+      <p className="govuk-body">
+        {isSubmitted
+          ? 'You have submitted your scores. They are final.'
+          : 'Score each item on your own. Only you see your scores until every reviewer has submitted.'}
+      </p>
+      {isSubmitted && next}
+      {sections.map(({ title, tasks }, index) => (
+        <section key={title}>
+          <h2 className="govuk-heading-m">{title}</h2>
+          <TaskList items={tasks} idPrefix={`section-${index + 1}`} />
+        </section>
+      ))}
+      <h2 className="govuk-heading-m">Your total</h2>
+      <TotalSummary total={total} title="Your scores" />
+      {!isSubmitted && next}
+    </>
   );
 }

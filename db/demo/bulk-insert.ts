@@ -4,7 +4,7 @@ import type { Trx } from '../audit/change.ts';
 import type { Database } from '../schema/index.ts';
 
 /** SQLite takes 32,766 values in one statement; longer statements are not faster. */
-const VALUES_A_STATEMENT = 1500;
+const VALUES_A_STATEMENT = 6_000;
 
 type Row<T extends keyof Database> = { [column in keyof Database[T]]: string | number | null };
 

@@ -143,5 +143,5 @@ export function clientRows(
   const jobEntries = course.jobStarts.map((start, place) =>
     jobEntryRow(random, course, { place, start }, references, employers, ids),
   );
-  return { client, factors: factors as ClientFactorsTable | undefined, meetings, jobEntries };
+  return { client, factors: factors, meetings, jobEntries };
 }

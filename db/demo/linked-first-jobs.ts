@@ -14,20 +14,21 @@ function daysOfMonth(month: number): { first: number; last: number } {
 
 type Starter = LinkedPerson & { firstJob: { month: number; days: number } };
 
-const substanceOf = (person: LinkedPerson) => person.groups['substanceGroup'] ?? '';
+const substanceOf = (person: LinkedPerson) => person.groups.substanceGroup ?? '';
 
 /** Late months first: only people followed that long can have started then. */
-function assignMonths(random: SeededRandom, people: readonly LinkedPerson[]): Starter[] {
+function assignMonths(random: SeededRandom, everybody: readonly LinkedPerson[]): Starter[] {
   const waiting = new Set(
     shuffled(
       random,
-      people.filter(({ worked }) => worked),
+      everybody.filter(({ worked }) => worked),
     ),
   );
   const starters: Starter[] = [];
-  for (let month = firstJobByMonth.length; month >= 1; month -= 1) {
+  for (const [place, people] of [...firstJobByMonth.entries()].reverse()) {
+    const month = place + 1;
     const { first, last } = daysOfMonth(month);
-    let wanted = firstJobByMonth[month - 1] ?? 0;
+    let wanted: number = people;
     for (const person of waiting) {
       if (wanted === 0) break;
       if (person.followUpDays <= first + 1) continue;

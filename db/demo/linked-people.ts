@@ -1,7 +1,6 @@
-import type { LinkedPeopleTable } from '../schema/national.ts';
-import { between, shuffled, streamOf, type SeededRandom } from './draw.ts';
-import type { Identities } from './identities.ts';
+import { streamOf, type SeededRandom } from './draw.ts';
 import { assignFirstJobs } from './linked-first-jobs.ts';
+import { assignFollowUp, enrolmentYear } from './linked-follow-up.ts';
 import { groupCounts, type GroupCounts } from './linked-margins.ts';
 import {
   ageBands,
@@ -64,51 +63,6 @@ const breakdowns = [
   ['deprivationQuintile', quintiles, 0.25],
 ] as const;
 
-function assignFollowUp(random: SeededRandom, people: readonly LinkedPerson[]): void {
-  for (const worked of [true, false]) {
-    const stratum = shuffled(
-      random,
-      people.filter((person) => person.worked === worked),
-    );
-    const complete = worked
-      ? COHORT.workedComplete
-      : COHORT.followUpComplete - COHORT.workedComplete;
-    for (const person of stratum.slice(0, complete)) person.isComplete = true;
-  }
-  const incomplete = people.filter(({ isComplete }) => !isComplete);
-  for (const person of people) {
-    // Eighteen calendar months are 546 to 550 days; the others enrolled from June 2023 to February 2024.
-    person.followUpDays = person.isComplete
-      ? between(random, 547, 549)
-      : 291 + Math.floor(256 * random.uniform() ** 0.83);
-  }
-  const wanted = COHORT.meanDaysIncomplete * incomplete.length;
-  let rest = wanted - incomplete.reduce((sum, { followUpDays }) => sum + followUpDays, 0);
-  while (rest !== 0) {
-    const person = incomplete[random.integer(incomplete.length)];
-    if (person === undefined) break;
-    const next = person.followUpDays + Math.sign(rest);
-    if (next < 291 || next > 546) continue;
-    person.followUpDays = next;
-    rest -= Math.sign(rest);
-  }
-}
-
-/** Most of those with complete follow-up enrolled in 2022 and early 2023, as services joined. */
-function enrolmentYear(random: SeededRandom, { isComplete, followUpDays }: LinkedPerson): number {
-  if (!isComplete) return followUpDays >= 350 ? 2023 : 2024;
-  const drawn = random.uniform();
-  return drawn < 0.02
-    ? 2019
-    : drawn < 0.08
-      ? 2020
-      : drawn < 0.25
-        ? 2021
-        : drawn < 0.7
-          ? 2022
-          : 2023;
-}
-
 export interface LinkedCohort {
   people: LinkedPerson[];
   sites: GroupCounts[];
@@ -131,32 +85,4 @@ export function linkedCohort(seed: number): LinkedCohort {
   for (const person of people) person.enrolmentYear = enrolmentYear(random, person);
   assignFirstJobs(streamOf(seed, 'linked first jobs'), people);
   return { people, sites };
-}
-
-export function linkedPeopleRows(
-  { people }: LinkedCohort,
-  roundId: string,
-  ids: Identities,
-): LinkedPeopleTable[] {
-  const rows = people.map((person, place) => ({
-    id: ids.linkedPerson(place),
-    roundId,
-    siteId: ids.linkedSite(person.groups['site'] ?? ''),
-    enrolmentYear: person.enrolmentYear,
-    followUpDays: person.followUpDays,
-    followUpComplete: person.isComplete ? 1 : 0,
-    substanceGroup: person.groups['substanceGroup'] ?? null,
-    sex: person.groups['sex'] ?? null,
-    ageBand: person.groups['ageBand'] ?? null,
-    treatmentStatus: person.groups['treatmentStatus'] ?? null,
-    timeInTreatment: person.groups['timeInTreatment'] ?? null,
-    engagement: person.groups['engagement'] ?? null,
-    deprivationQuintile: Number(person.groups['deprivationQuintile']),
-    worked: person.worked ? 1 : 0,
-    startedJob: person.firstJob === null ? 0 : 1,
-    daysToFirstJob: person.firstJob?.days ?? null,
-    firstJobMonth: person.firstJob?.month ?? null,
-  }));
-  // In the order of their random ids: the order people were drawn in says who worked.
-  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

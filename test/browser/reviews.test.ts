@@ -80,20 +80,27 @@ async function problemsOf(page: Page): Promise<string[]> {
   })()`);
 }
 
-test('pages of a review and of the scale are accessible and fit a phone', async () => {
+test('pages of an open review are accessible and fit a phone', async () => {
   const lead = await signedIn({ role: 'reviewer', name: 'Lena Lead' });
-  const { reviewId, second } = await reviewLedBy(lead.id);
+  const { reviewId } = await reviewLedBy(lead.id);
   const review = `/reviews/${reviewId}`;
   // One item of each kind of rule: band, level, count, band with states, per specialist, with cases, with a cap.
   const items = [1, 3, 5, 4, 17, 18, 19, 23, 25].map((number) => `${review}/items/${number}`);
   const open = ['/reviews', '/reviews/new', review, ...items];
   await expectGoodPages(lead.page, [...open, `${review}/check`, `${review}/agree`]);
+  expect(lead.complaints).toEqual([]);
+});
+
+test('pages of a review that is all scored, and of the scale, are accessible too', async () => {
+  const lead = await signedIn({ role: 'reviewer', name: 'Lena Lead' });
+  const { reviewId, second } = await reviewLedBy(lead.id);
+  const review = `/reviews/${reviewId}`;
   await scoreAll(server.db, reviewId, second, (number) => (number % 5 === 0 ? 2 : 4));
   await submit(server.db, reviewId, second);
   await scoreAll(server.db, reviewId, lead.id);
   await expectGoodPages(lead.page, [`${review}/check`]);
   await submit(server.db, reviewId, lead.id);
-  const after = [review, items[0] ?? '', `${review}/check`, `${review}/agree`];
+  const after = [review, `${review}/items/1`, `${review}/check`, `${review}/agree`];
   await expectGoodPages(lead.page, [...after, `${review}/sign-off`, '/scale']);
   const administrator = await signedIn({ role: 'administrator' });
   await expectGoodPages(administrator.page, [

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 
 import { ESLint } from 'eslint';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
+
+// The first look at the configuration loads every plugin of it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const RULE = 'no-restricted-imports';
 

@@ -96,7 +96,8 @@ export default function EmployerContacts() {
     <>
       <Notice teamId={teamId} notice={notice} />
       <h1 className="govuk-heading-l">Employer contacts</h1>
-      <ButtonLink href={`/teams/${teamId}/contacts/new`}>Log an employer contact</ButtonLink>
+      {/* To the form's own heading: on a phone the three questions then fill one screen. */}
+      <ButtonLink href={`/teams/${teamId}/contacts/new#start`}>Log an employer contact</ButtonLink>
       <ContactRates table={rates} />
       <h2 className="govuk-heading-m">Recent contacts</h2>
       <Form method="get" className="gt-filter">

@@ -77,7 +77,9 @@ export default function NewEmployerContact() {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={`/teams/${teamId}/contacts`}>Back to contacts</BackLink>
-        <h1 className="govuk-heading-l">Log an employer contact</h1>
+        <h1 className="govuk-heading-l" id="start">
+          Log an employer contact
+        </h1>
         <ContactForm
           form={form}
           employers={employers}

@@ -85,31 +85,39 @@ function refused(refusal: ReviewRefusal, values: FormValues = {}) {
 export default function AgreeScores() {
   const page = useLoaderData<typeof loader>();
   const failure = useActionData<FormFailure>();
-  return (
+  const heading = (
     <>
-      <BackLink href={page.here}>Back to the review</BackLink>
-      {page.toDecide.length === 0 && <FormErrors errors={failure?.errors} focusKey={failure} />}
       <span className="govuk-caption-l">{page.teamName}</span>
       <h1 className="govuk-heading-l" id="agree">
         {page.isOpen ? 'Agree the scores' : 'Reviewers’ scores side by side'}
       </h1>
+      {page.equal.length > 0 && <EqualScores scores={page.equal} />}
+    </>
+  );
+  return (
+    <>
+      <BackLink href={page.here}>Back to the review</BackLink>
+      {page.toDecide.length > 0 ? (
+        <DecisionForm
+          key={page.toDecide.map(({ itemNumber }) => itemNumber).join()}
+          items={page.toDecide}
+          initial={page.initial}
+        >
+          {heading}
+        </DecisionForm>
+      ) : (
+        <>
+          <FormErrors errors={failure?.errors} focusKey={failure} />
+          {heading}
+        </>
+      )}
       {page.isWaiting ? (
         <InsetText>
           You can agree the scores once every reviewer has submitted. Until then nobody sees
           another’s scores.
         </InsetText>
       ) : (
-        <>
-          {page.equal.length > 0 && <EqualScores scores={page.equal} />}
-          {page.toDecide.length > 0 && (
-            <DecisionForm
-              key={page.toDecide.map(({ itemNumber }) => itemNumber).join()}
-              items={page.toDecide}
-              initial={page.initial}
-            />
-          )}
-          <SideBySide items={page.sideBySide} />
-        </>
+        <SideBySide items={page.sideBySide} />
       )}
     </>
   );

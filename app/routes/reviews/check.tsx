@@ -23,6 +23,7 @@ import { whenInWords } from '#app/session/when-in-words.server.ts';
 import { StaleVersionError } from '#db/audit/change.ts';
 import { listOwnItemScores, submitOwnScores } from '#db/queries/review-scores.ts';
 import { ReviewRefusedError } from '#db/queries/review-state.ts';
+import type { Review } from '#db/queries/reviews.ts';
 
 export const handle: RouteHandle = { title: 'Check your answers' };
 
@@ -51,11 +52,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     total: totalOf(scale, scores),
     notReady: itemsNotReady(scale.items, scores),
     submitted: own.submittedAt === null ? null : whenInWords(own.submittedAt),
-    isLast: review.reviewers.every(
-      ({ userId, submittedAt }) => userId === own.userId || submittedAt !== null,
-    ),
+    whatNext: whatNext(review, own.userId),
     version: scores.reduce((sum, score) => sum + score.version, 0),
   };
+}
+
+function whatNext({ reviewers }: Review, ownId: string): string {
+  if (reviewers.length === 1) return 'Next, you sign the review off.';
+  const others = reviewers.filter(({ userId }) => userId !== ownId);
+  return others.every(({ submittedAt }) => submittedAt !== null)
+    ? 'The others have submitted theirs. Next, you agree the scores together.'
+    : 'The other reviewers see your scores once everybody has submitted. You then agree the scores together.';
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -115,7 +122,7 @@ export default function CheckAnswers() {
             form={form}
             here={page.here}
             notReady={page.notReady}
-            isLast={page.isLast}
+            whatNext={page.whatNext}
             version={page.version}
           />
         ) : (
@@ -130,11 +137,11 @@ interface SubmitProps {
   form: RouteForm;
   here: string;
   notReady: { itemNumber: number; message: string }[];
-  isLast: boolean;
+  whatNext: string;
   version: number;
 }
 
-function Submit({ form, here, notReady, isLast, version }: SubmitProps) {
+function Submit({ form, here, notReady, whatNext, version }: SubmitProps) {
   if (notReady.length > 0) {
     return (
       <>
@@ -154,11 +161,7 @@ function Submit({ form, here, notReady, isLast, version }: SubmitProps) {
   return (
     <Form method="post" noValidate onSubmit={form.onSubmit}>
       <h2 className="govuk-heading-m">Submit your scores</h2>
-      <p className="govuk-body">
-        {isLast
-          ? 'Every other reviewer has submitted, or you are the only one. Next, the scores are agreed and signed off.'
-          : 'The other reviewers see your scores only once they have all submitted theirs.'}
-      </p>
+      <p className="govuk-body">{whatNext}</p>
       <SubmissionFields version={version} />
       <Checkboxes
         id="confirm"

@@ -75,26 +75,28 @@ export default function ItemPage() {
   const { here, teamName, section, items, item, previous, savedAt, initial, locked } =
     useLoaderData<typeof loader>();
   const failure = useActionData<FormFailure>();
+  const heading = (
+    <>
+      <span className="govuk-caption-l">
+        {teamName} – {section}, item {item.number} of {items}
+      </span>
+      <h1 className="govuk-heading-l">{item.title}</h1>
+      <ItemGuide item={item} previous={previous} />
+    </>
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={here}>Back to the list of items</BackLink>
-        <span className="govuk-caption-l">
-          {teamName} – {section}, item {item.number} of {items}
-        </span>
-        <h1 className="govuk-heading-l">{item.title}</h1>
-        <ItemGuide item={item} previous={previous} />
         {locked === null ? (
-          <>
+          <ItemForm key={`${item.number}-${String(initial.version)}`} item={item} initial={initial}>
+            {heading}
             {savedAt !== null && <p className="govuk-hint">Last saved {savedAt}</p>}
-            <ItemForm
-              key={`${item.number}-${String(initial.version)}`}
-              item={item}
-              initial={initial}
-            />
-          </>
+          </ItemForm>
         ) : (
-          <LockedItem here={here} answers={locked.answers} failure={failure} />
+          <LockedItem here={here} answers={locked.answers} failure={failure}>
+            {heading}
+          </LockedItem>
         )}
       </div>
     </div>

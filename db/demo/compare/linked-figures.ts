@@ -96,7 +96,7 @@ export function linkedFigures(
   for (const [group, select] of Object.entries(ageShares)) {
     set(`cohort.agePct.${group}`, rounded, share(select));
   }
-  for (const [group, select] of Object.entries(groupings['substance'] ?? {})) {
+  for (const [group, select] of Object.entries(groupings.substance ?? {})) {
     set(`cohort.substancePct.${group}`, rounded, share(select));
   }
   const completed: Select = ({ treatmentStatus }) => treatmentStatus === 'successfully completed';
@@ -131,7 +131,7 @@ function setFirstJobs(
   const days = (rows: readonly LinkedRow[]) =>
     mean(rows.map((row) => row.daysToFirstJob ?? Number.NaN));
   set('daysToFirstJob.all', rounded, days(starters));
-  for (const [group, select] of Object.entries(groupings['substance'] ?? {})) {
+  for (const [group, select] of Object.entries(groupings.substance ?? {})) {
     set(`daysToFirstJob.substance.${group}`, rounded, days(starters.filter(select)));
   }
   const until = (month: number) =>

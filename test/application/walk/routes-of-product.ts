@@ -10,9 +10,7 @@ export interface WalkedRoute {
 }
 
 /** Every route of app/routes.ts, as the build takes them: the walk has no list of its own. */
-export function routesOfProduct(): WalkedRoute[] {
-  return routesIn(configured, '');
-}
+export const routesOfProduct: readonly WalkedRoute[] = routesIn(configured, '');
 
 function routesIn(entries: readonly RouteConfigEntry[], above: string): WalkedRoute[] {
   return entries.flatMap(({ id, file, path = '', children = [] }) => {
@@ -30,7 +28,8 @@ export function paramsIn(path: string): string[] {
 }
 
 /** Routes whose data somebody might ask for at another route's address: the one above it and the next in the list. */
-export function neighboursOf({ id, path }: WalkedRoute, all: readonly WalkedRoute[]): string[] {
+export function neighboursOf({ id, path }: WalkedRoute): string[] {
+  const all = routesOfProduct;
   const above = all
     .filter((other) => other.path !== '' && path.startsWith(`${other.path}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];

@@ -108,5 +108,5 @@ export function givenAway(
         !seenBy.includes(visitor) && answer.includes(text) && !sent.includes(text),
     )
     .filter(({ what }) => !(mayChooseTeam && teamNames.includes(what)))
-    .map(({ what }) => what);
+    .map(({ what }) => `gives away ${what}`);
 }

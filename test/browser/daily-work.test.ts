@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { addUser, TEST_PASSWORD } from '../application/add-user.ts';
+import { startTestServer, type TestServer } from '../application/start-server.ts';
+import { addClient, addEmployer, addSpecialist, addTeam } from '../db/daily-work.ts';
+import { addReferenceData } from '../db/sample-teams.ts';
+import { openBrowser, openPage, type OpenPage } from './open-browser.ts';
+
+let server: TestServer;
+let browser: Browser;
+let teamId: string;
+let clientId: string;
+let leader: string;
+let specialist: string;
+let own: string;
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+beforeAll(async () => {
+  server = await startTestServer({ prepare: addReferenceData });
+  const { db } = server;
+  teamId = await addTeam(db, 'Northgate');
+  leader = (await addUser(db, { role: 'team-leader', teamId })).email;
+  const account = await addUser(db, { role: 'employment-specialist', teamId });
+  specialist = account.email;
+  own = await addSpecialist(db, teamId, { userId: account.id });
+  await addEmployer(db, teamId, 'Harbour Bakery');
+  clientId = await addClient(db, teamId);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function signedIn(email: string, javaScriptEnabled: boolean): Promise<OpenPage> {
+  const opened = await openPage(browser, server.origin, { javaScriptEnabled });
+  await opened.page.goto('/sign-in');
+  await opened.page.getByLabel('Email address').fill(email);
+  await opened.page.getByLabel('Password').fill(TEST_PASSWORD);
+  await opened.page.getByRole('button', { name: 'Sign in' }).click();
+  await opened.page.waitForURL(`${server.origin}/`);
+  return opened;
+}
+
+async function boxOf(page: Page, words: string) {
+  const box = await page.getByText(words, { exact: true }).first().boundingBox();
+  return box ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('%s', (_words, javaScriptEnabled) => {
+  test('an employer contact is logged on a phone, after the question who was meant', async () => {
+    const { page, complaints } = await signedIn(specialist, javaScriptEnabled);
+    await page.setViewportSize({ width: 390, height: 760 });
+    await page.goto(`/teams/${teamId}/contacts`);
+    await page.getByRole('button', { name: 'Log an employer contact' }).click();
+    await page.getByRole('heading', { name: 'Log an employer contact' }).waitFor();
+    // A name is asked for only where no known employer is chosen.
+    const name = page.getByLabel('Employer’s name');
+    await expect.poll(() => name.isVisible()).toBe(false);
+    await page.getByLabel('Another employer').check();
+    await name.fill('Harbor Bakery Ltd');
+    await page.getByLabel('Telephone').check();
+    await page.getByLabel('Job offered').check();
+    await page.getByRole('button', { name: 'Save contact' }).click();
+    await page.getByRole('heading', { name: 'Did you mean one of these?' }).waitFor();
+    await page.getByRole('button', { name: 'Harbour Bakery' }).click();
+    await page.getByText('Contact with Harbour Bakery saved').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Contact with Harbour Bakery undone: it counts nowhere').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a form with errors says so in its title, its summary and at the field', async () => {
+    const { page } = await signedIn(specialist, javaScriptEnabled);
+    await page.goto(`/teams/${teamId}/contacts/new`);
+    await page.getByLabel('Video').check();
+    await page.getByRole('button', { name: 'Save contact' }).click();
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await expect.poll(() => page.title()).toMatch(/^Error: Log an employer contact/);
+    expect(await page.getByText('Choose the employer').count()).toBe(2);
+    expect(await page.getByLabel('Video').isChecked()).toBe(true);
+  });
+
+  test('a vocational profile is filled in', async () => {
+    const { page, complaints } = await signedIn(specialist, javaScriptEnabled);
+    await page.goto(`/teams/${teamId}/clients/${clientId}/profile`);
+    await page.getByLabel('Day').fill('20');
+    await page.getByLabel('Month').fill('1');
+    await page.getByLabel('Year').fill('2026');
+    await page.getByLabel('Jobcentre Plus').check();
+    await page.getByRole('button', { name: 'Save profile' }).click();
+    await page.getByText('Vocational profile saved').waitFor();
+    expect(await page.getByText('Jobcentre Plus').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('after saving a meeting the form starts afresh', async () => {
+  const { page } = await signedIn(specialist, true);
+  await page.goto(`/teams/${teamId}/clients/${clientId}/meetings`);
+  await page.getByLabel('Telephone').check();
+  await page.getByRole('button', { name: 'Save meeting' }).click();
+  await page.getByText(/^Meeting on .* saved$/).waitFor();
+  expect(await page.getByLabel('Telephone').isChecked()).toBe(false);
+});
+
+test.each([
+  [390, 844],
+  [320, 844],
+])('the three questions and Save fit a phone of %i by %i', async (width, height) => {
+  const { page } = await signedIn(specialist, true);
+  await page.setViewportSize({ width, height });
+  await page.goto(`/teams/${teamId}/contacts/new#start`);
+  const start = await boxOf(page, 'Employer');
+  const save = await boxOf(page, 'Save contact');
+  expect(save.y + save.height - start.y).toBeLessThan(height);
+  const tile = await page.locator('.gt-taps > .govuk-radios__item').first().boundingBox();
+  expect(tile?.height).toBeGreaterThanOrEqual(44);
+});
+
+test('the pages of daily work are accessible and fit a phone', async () => {
+  const { page, complaints } = await signedIn(leader, true);
+  const client = `/clients/${clientId}`;
+  const paths = [
+    ...['/contacts', '/contacts/new', '/clients', '/clients/new', '/meetings/new', client],
+    ...[`${client}/edit`, `${client}/profile`, `${client}/meetings`, `${client}/job-entries/new`],
+    ...['/meeting-returns', '/meeting-returns/2026-05', '/staff', '/staff/new', `/staff/${own}`],
+    ...[`/staff/${own}/edit`, `/staff/${own}/hours`, `/staff/${own}/leave`, '/import'],
+  ];
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`/teams/${teamId}${path}`);
+    // As the browser's own tool would: the page's policy lets no foreign script in.
+    const problems = await page.evaluate(`(async () => {
+      ${axe};
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html);
+    })()`);
+    expect([path, problems]).toEqual([path, []]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect([path, overflow]).toEqual([path, 0]);
+  }
+  expect(complaints).toEqual([]);
+}, 120_000);
