@@ -17,7 +17,11 @@ export function conflictBetween(
   return { version, rows: rows.filter((row) => row.yours !== row.theirs) };
 }
 
+/** The line of the error summary that leads to the two versions in the conflict notice. */
+const compare = { field: 'conflict', message: 'Compare the two versions, then save again' };
+
 /** The answer to a save that came second: what was typed, and both versions. */
 export function conflictFailure(values: FormValues, conflict: Conflict) {
-  return { errors: [], values: { ...values, version: String(conflict.version) }, conflict };
+  const renewed = { ...values, version: String(conflict.version) };
+  return { errors: [compare], values: renewed, conflict };
 }

@@ -44,7 +44,7 @@ export function useRouteForm(
   const navigation = useNavigation();
   const values = failure?.values ?? initial;
   const { register, handleSubmit, formState } = useForm<FormValues>({
-    defaultValues: values,
+    // No defaultValues: they would be written over what was typed before the page's scripts had arrived.
     resolver: (_registered, context, options) => check(sent.current, context, options),
     shouldFocusError: false,
     mode: 'onSubmit',

@@ -1,6 +1,7 @@
 import type { Db } from '../connection/open-database.ts';
 import { findInstallationValue } from '../queries/installation.ts';
-import { evaluationFigures, type EvaluationData } from './compare/evaluation-figures.ts';
+import type { EvaluationData } from './compare/evaluation-data.ts';
+import { evaluationFigures } from './compare/evaluation-figures.ts';
 import type { ComparedFigure, DemoFigures } from './compare/figure.ts';
 import { linkedFigures, type LinkedData } from './compare/linked-figures.ts';
 import { reasonNotCompared } from './compare/not-compared.ts';

@@ -1,6 +1,13 @@
-import { between, shuffled, type SeededRandom } from './draw.ts';
+import { between, shuffled, weighted, type SeededRandom } from './draw.ts';
 import type { LinkedPerson } from './linked-people.ts';
 import { COHORT } from './linked-published.ts';
+
+/** Days followed of those without complete follow-up: enrolled from June 2023 to the end of February 2024. */
+const SHORTEST = 291;
+const LONGEST = 546;
+
+/** From the last day of 2023 to the linkage in December 2024. */
+const DAYS_SINCE_2023 = 350;
 
 /** Who was followed for all of 18 months, and for how many days everybody was. */
 export function assignFollowUp(random: SeededRandom, people: readonly LinkedPerson[]): void {
@@ -16,10 +23,10 @@ export function assignFollowUp(random: SeededRandom, people: readonly LinkedPers
   }
   const incomplete = people.filter(({ isComplete }) => !isComplete);
   for (const person of people) {
-    // Eighteen calendar months are 546 to 550 days; the others enrolled from June 2023 to February 2024.
+    // Eighteen calendar months are about 548 days.
     person.followUpDays = person.isComplete
       ? between(random, 547, 549)
-      : 291 + Math.floor(256 * random.uniform() ** 0.83);
+      : SHORTEST + Math.floor((LONGEST - SHORTEST + 1) * random.uniform() ** 0.83);
   }
   const wanted = COHORT.meanDaysIncomplete * incomplete.length;
   let rest = wanted - incomplete.reduce((sum, { followUpDays }) => sum + followUpDays, 0);
@@ -27,23 +34,19 @@ export function assignFollowUp(random: SeededRandom, people: readonly LinkedPers
     const person = incomplete[random.integer(incomplete.length)];
     if (person === undefined) break;
     const next = person.followUpDays + Math.sign(rest);
-    if (next < 291 || next > 546) continue;
+    if (next < SHORTEST || next > LONGEST) continue;
     person.followUpDays = next;
     rest -= Math.sign(rest);
   }
 }
 
+const yearOfComplete = weighted({ '2019': 2, '2020': 6, '2021': 17, '2022': 45, '2023': 30 });
+
 /** Most of those with complete follow-up enrolled in 2022 and early 2023, as services joined. */
-export function enrolmentYear(random: SeededRandom, { isComplete, followUpDays }: LinkedPerson): number {
-  if (!isComplete) return followUpDays >= 350 ? 2023 : 2024;
-  const drawn = random.uniform();
-  return drawn < 0.02
-    ? 2019
-    : drawn < 0.08
-      ? 2020
-      : drawn < 0.25
-        ? 2021
-        : drawn < 0.7
-          ? 2022
-          : 2023;
+export function enrolmentYear(
+  random: SeededRandom,
+  { isComplete, followUpDays }: LinkedPerson,
+): number {
+  if (isComplete) return Number(yearOfComplete(random));
+  return followUpDays >= DAYS_SINCE_2023 ? 2023 : 2024;
 }

@@ -15,7 +15,11 @@ function sizes(
   const random = streamOf(seed, 'linked site sizes', count);
   const drawn = Array.from({ length: count }, () => low + (high - low) * random.uniform() ** 2);
   const sum = drawn.reduce((all, size) => all + size, 0);
-  const list = drawn.map((size) => Math.min(high, Math.max(low, Math.round((size * total) / sum))));
+  const list = drawn.map((size) => {
+    // The smallest differ too, by up to 30 people.
+    const least = low + random.integer(30);
+    return Math.min(high, Math.max(least, Math.round((size * total) / sum)));
+  });
   for (let rest = total - list.reduce((all, size) => all + size, 0); rest !== 0;) {
     const place = random.integer(count);
     const next = (list[place] ?? 0) + Math.sign(rest);

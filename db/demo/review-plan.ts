@@ -23,6 +23,11 @@ export interface ReviewPlan {
   reviewers: string[];
 }
 
+/** A time stamp on a day of a review. */
+export function momentOn(day: string, hour: number): string {
+  return `${day}T${String(hour).padStart(2, '0')}:20:00.000Z`;
+}
+
 const demoReviewers = demoAccounts
   .filter(({ role }) => role === 'reviewer')
   .map(({ email }) => userKey.account(email));

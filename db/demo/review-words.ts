@@ -191,3 +191,7 @@ export const agreements = [
   'One of us had seen an older period. The recent one counts.',
   'Practice differs between specialists; the average is nearest to this.',
 ] as const;
+
+/** Why an item was looked at in the way of alcohol and drug services. */
+export const adaptation =
+  'Clients of the treatment service often ask for no contact at home or through family; other ways were looked at.';

@@ -33,11 +33,31 @@ export async function writeQuality(
   const reviews = plans.map((plan) => reviewRows(plan, weight, ids, seed));
   const ratings = integrationRows(profiles, teamsWithOneProvider(profiles, seed), ids, seed);
   await inChange(db, seedActor, async (trx, record) => {
-    await insertRows(trx, 'fidelityReviews', reviews.map(({ review }) => review));
-    await insertRows(trx, 'reviewReviewers', reviews.flatMap(({ reviewers }) => reviewers));
-    await insertRows(trx, 'itemScores', reviews.flatMap(({ itemScores }) => itemScores));
-    await insertRows(trx, 'itemEvidence', reviews.flatMap(({ evidence }) => evidence));
-    await insertRows(trx, 'agreedScores', reviews.flatMap(({ agreedScores }) => agreedScores));
+    await insertRows(
+      trx,
+      'fidelityReviews',
+      reviews.map(({ review }) => review),
+    );
+    await insertRows(
+      trx,
+      'reviewReviewers',
+      reviews.flatMap(({ reviewers }) => reviewers),
+    );
+    await insertRows(
+      trx,
+      'itemScores',
+      reviews.flatMap(({ itemScores }) => itemScores),
+    );
+    await insertRows(
+      trx,
+      'itemEvidence',
+      reviews.flatMap(({ evidence }) => evidence),
+    );
+    await insertRows(
+      trx,
+      'agreedScores',
+      reviews.flatMap(({ agreedScores }) => agreedScores),
+    );
     await insertRows(trx, 'integrationRatings', ratings.ratings);
     await insertRows(trx, 'integrationCriteria', ratings.criteria);
     await insertRows(trx, 'meetingNotes', meetingNoteRows(ids));

@@ -3,39 +3,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setUp } from '../builders/set-up.ts';
 import { startTestServer, type TestServer } from './start-server.ts';
 import type { Visitor } from './visitor.ts';
-import { addressesOf, missingLike, type Address, type Variant } from './walk/addresses.ts';
-import { allows, expectedAccess, visitorNames, type VisitorName } from './walk/expected-access.ts';
-import { baselineOf, fieldsFor, queryOf, type Fields } from './walk/forms-to-post.ts';
-import { hiddenFields } from './hidden-fields.ts';
-import { wrongWith, type Expected } from './walk/judgement.ts';
-import { writeScores } from './walk/review-scores.ts';
-import { neighboursOf, routesOfProduct, type WalkedRoute } from './walk/routes-of-product.ts';
-import { givenAway, marksOf, type Mark } from './walk/what-may-be-seen.ts';
+import { expectedAccess, visitorNames, type VisitorName } from './walk/expected-access.ts';
 import {
-  ask,
-  changedTables,
-  everythingSaved,
-  steady,
-  type Answer,
-  type Asked,
-} from './walk/walker.ts';
+  formsNaming,
+  nothing,
+  queriesNaming,
+  rowsAcrossTeams,
+} from './walk/foreign-identifiers.ts';
+import { postAllowed } from './walk/post-allowed.ts';
+import { writeScores } from './walk/review-scores.ts';
+import { routesOfProduct } from './walk/routes-of-product.ts';
+import { changedTables, everythingSaved } from './walk/saved.ts';
+import { Walk } from './walk/walk.ts';
+import { ask, steady } from './walk/walker.ts';
 import { buildWorld, scoreWords, type World } from './walk/world.ts';
 
 /**
  * Every route, walked by every role with the own team's identifiers, another team's, both mixed and none that exist.
- * Routes are taken from app/routes.ts; what each visitor may do is in walk/expected-access.ts and nowhere else.
+ * The routes are those of app/routes.ts; what each visitor may do is in walk/expected-access.ts and nowhere else.
  */
-const routes = routesOfProduct();
-const minutes = 60_000;
+const patience = 10 * 60_000;
 
 let server: TestServer;
 let world: World;
-let marks: Mark[];
-const browsers = {} as Record<VisitorName, Visitor>;
-
-const count = { requests: 0, refused: 0 };
-const seen = new Set<string>();
-const variants = new Set<string>();
+let walk: Walk;
 
 beforeAll(async () => {
   server = await startTestServer({
@@ -43,212 +34,158 @@ beforeAll(async () => {
       world = await buildWorld(db);
     },
   });
-  marks = marksOf(world);
+  const browsers = {} as Record<VisitorName, Visitor>;
   for (const name of visitorNames) {
     browsers[name] =
       name === 'nobody' ? server.visitor() : await server.signIn(world.accounts[name].email);
   }
+  walk = new Walk(server, world, browsers);
+  const disabledAt = new Date().toISOString();
   const { id } = world.accounts['disabled account'];
   await setUp(server.db, (trx) =>
-    trx
-      .updateTable('users')
-      .set({ disabledAt: new Date().toISOString() })
-      .where('id', '=', id)
-      .execute(),
+    trx.updateTable('users').set({ disabledAt }).where('id', '=', id).execute(),
   );
 });
 
 afterAll(async () => {
+  const { requests, refused } = walk.counts;
   console.log(
-    `Permissions walk: ${routes.length} routes, ${visitorNames.length} visitors, ` +
-      `${variants.size} identifier variants, ${count.requests} requests, ${count.refused} refused`,
+    `Permissions walk: ${routesOfProduct.length} routes, ${visitorNames.length} visitors, ` +
+      `${walk.variants.size} identifier variants, ${requests} requests tried, ${refused} refused`,
   );
   await server.stop();
 });
 
-interface Step {
-  visitor: VisitorName;
-  route: WalkedRoute;
-  expected: Expected;
-  asked: Asked;
-}
-
-const nameOf = ({ visitor, asked }: Pick<Step, 'visitor' | 'asked'>) =>
-  `${visitor}: ${asked.method} ${asked.path}`;
-
-/** One request of the walk: asked, judged, and searched for what the visitor should not see. */
-async function take(step: Step, browser = browsers[step.visitor]) {
-  const { visitor, route, expected, asked } = step;
-  const answer = await ask(browser, asked);
-  count.requests += 1;
-  if (expected !== 'given') count.refused += 1;
-  const sent = decodeURIComponent(asked.path) + JSON.stringify(asked.fields ?? []);
-  for (const { text } of marks) if (answer.body.includes(text)) seen.add(text);
-  const isPost = asked.method === 'POST';
-  const problems = [
-    wrongWith(answer, { expected, visitor, isPost }) ?? [],
-    givenAway(marks, answer.location + answer.body, { visitor, route: route.id, sent }).map(
-      (what) => `gives away ${what}`,
-    ),
-  ].flat();
-  return { answer, problems: problems.map((problem) => `${nameOf(step)} ${problem}`) };
-}
-
-const withQuery = (path: string, query: string) =>
-  path + (query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`);
-
-const dataOf = (route: string) => `_data=${encodeURIComponent(route)}`;
-
-/** Where a guard knows nothing of identifiers, these stand for all. */
-const mainVariants: readonly Variant[] = ['plain', 'own', 'other', 'blind', 'unassigned'];
-
-/** The requests for reading at one address: the page, its head, its data, and data of routes above and beside it. */
-function readSteps(visitor: VisitorName, route: WalkedRoute, { path, variant }: Address): Step[] {
-  const isAllowed = allows(expectedAccess[route.id]?.read, visitor, variant);
-  const own: Expected = isAllowed ? 'given' : 'refused';
-  const step = (expected: Expected, query: string, method: 'GET' | 'HEAD' = 'GET'): Step => ({
-    visitor,
-    route,
-    expected,
-    asked: { method, path: withQuery(path, query) },
-  });
-  const both = [step(own, ''), step(own, dataOf(route.id))];
-  if (!mainVariants.includes(variant)) return both;
-  return [
-    ...both,
-    step(own, '', 'HEAD'),
-    // What the layout prints: one's own name and links, whatever the address.
-    step('given', dataOf('root')),
-    ...neighboursOf(route, routes).map((other) => step('no such data', dataOf(other))),
-  ];
-}
-
-/** The posts to one address that nobody of this role may make. */
-function refusedPosts(visitor: VisitorName, route: WalkedRoute, address: Address): Step[] {
-  const access = expectedAccess[route.id];
-  const { path, variant } = address;
-  const fields = fieldsFor(route.id, { world, address, visitor });
-  const step = (expected: Expected, query: string): Step => ({
-    visitor,
-    route,
-    expected,
-    asked: { method: 'POST', path: withQuery(path + (queryOf[route.id] ?? ''), query), fields },
-  });
-  const others = mainVariants.includes(variant) ? ['root', ...neighboursOf(route, routes)] : [];
-  const elsewhere = others.map((other) => step('no such form', dataOf(other)));
-  const mayPost = [access?.write, access?.harmless].some((grant) =>
-    allows(grant, visitor, variant),
-  );
-  if (mayPost) return elsewhere;
-  return [
-    ...['', dataOf(route.id), 'index', `index&${dataOf(route.id)}`].map((query) =>
-      step('refused', query),
-    ),
-    ...elsewhere,
-  ];
-}
-
-/** Answers of the walk by visitor and request, to hold others against. */
-const answers = new Map<string, string>();
-
-async function takeAll(steps: readonly Step[]): Promise<string[]> {
-  const taken = await Promise.all(
-    steps.map(async (step) => {
-      const { answer, problems } = await take(step);
-      answers.set(nameOf(step), steady(answer, step.asked.fields));
-      return problems;
-    }),
-  );
-  return taken.flat();
-}
-
-test('the table has every route and no other', () => {
-  expect(Object.keys(expectedAccess).toSorted()).toEqual(routes.map(({ id }) => id).toSorted());
+test('the table of who may do what has every route and no other', () => {
+  const ids = routesOfProduct.map(({ id }) => id);
+  expect(Object.keys(expectedAccess).toSorted()).toEqual(ids.toSorted());
 });
 
-test(
-  'the setting shows that what is looked for would be found: relations have rows',
-  async () => {
-    const path = `/relations?period=${world.halfYear}`;
-    const leader = await (await browsers['team leader'].get(path)).text();
-    const reader = await (await browsers['national reader'].get(path)).text();
-    expect(leader).toContain('Another team');
-    expect(reader).toContain(world.sides.other.words.team);
-  },
-  minutes,
-);
+test('relations have rows, unnamed to a team and named to the nation', async () => {
+  const path = `/relations?period=${world.halfYear}`;
+  const ofTeam = await (await walk.browsers['team leader'].get(path)).text();
+  const ofNation = await (await walk.browsers['national reader'].get(path)).text();
+  expect(ofTeam).toContain('Another team');
+  expect(ofNation).toContain(world.sides.other.words.team);
+});
+
+test('a disabled account cannot sign in again', async () => {
+  const browser = server.visitor();
+  const answer = await browser.signIn(world.accounts['disabled account'].email);
+  expect(answer.status).toBe(400);
+  expect(browser.cookie).toBe('');
+});
 
 describe.each(visitorNames)('%s', (visitor) => {
   test(
     'reads what the table says and nothing else',
-    async () => {
-      const problems: string[] = [];
-      for (const route of routes) {
-        for (const address of addressesOf(route.path, world)) {
-          variants.add(address.variant);
-          problems.push(...(await takeAll(readSteps(visitor, route, address))));
-        }
-      }
-      expect(problems).toEqual([]);
-    },
-    5 * minutes,
+    async () => expect(await walk.read(visitor)).toEqual([]),
+    patience,
   );
 
   test(
     'is refused every other post, and nothing changes',
-    async () => {
-      const problems: string[] = [];
-      let before = await everythingSaved(server.db);
-      for (const route of routes) {
-        for (const address of addressesOf(route.path, world)) {
-          problems.push(...(await takeAll(refusedPosts(visitor, route, address))));
-        }
-        const after = await everythingSaved(server.db);
-        for (const table of changedTables(before, after)) {
-          problems.push(`${visitor}: refused posts to ${route.id} changed ${table}`);
-        }
-        before = after;
-      }
-      expect(problems).toEqual([]);
-    },
-    5 * minutes,
+    async () => expect(await walk.postRefused(visitor)).toEqual([]),
+    patience,
   );
 
-  test('is answered as for what does not exist', () => {
-    const problems: string[] = [];
-    for (const route of routes) {
-      const addresses = addressesOf(route.path, world);
-      for (const address of addresses) {
-        const missing = addresses.find(({ variant }) => variant === missingLike(address.variant));
-        if (missing === undefined) continue;
-        problems.push(...differences(visitor, route, address, missing));
-      }
-    }
-    expect(problems).toEqual([]);
+  test('is refused what exists exactly as what does not', () => {
+    expect(walk.differences(visitor)).toEqual([]);
   });
 });
 
-/** A key is the one identifier that is a word, and a refusal to a stranger repeats the address. */
-const stepsAt = (visitor: VisitorName, route: WalkedRoute, address: Address): Step[] => [
-  ...readSteps(visitor, route, address),
-  ...refusedPosts(visitor, route, address),
-];
+describe('a reviewer’s scores before all have submitted', () => {
+  const write = (who: 'reviewer 1' | 'reviewer 2', score: number, words: string) =>
+    writeScores(server.db, {
+      reviewId: world.reviews.blind,
+      reviewerId: world.accounts[who].id,
+      score,
+      words,
+    });
 
-function differences(
-  visitor: VisitorName,
-  route: WalkedRoute,
-  address: Address,
-  missing: Address,
-): string[] {
-  const isStranger = visitor === 'nobody' || visitor === 'disabled account';
-  if (isStranger && (route.path.includes(':key') || route.path.includes(':month'))) return [];
-  const there = stepsAt(visitor, route, address).filter(({ expected }) => expected === 'refused');
-  return there.flatMap((step) => {
-    const path = step.asked.path.replace(address.path, missing.path);
-    const alike = nameOf({ visitor, asked: { ...step.asked, path } });
-    const [one, other] = [answers.get(nameOf(step)), answers.get(alike)];
-    if (one === undefined) return [`${nameOf(step)} was not asked`];
-    if (other === undefined && !mainVariants.includes(missing.variant)) return [];
-    return one === other ? [] : [`${nameOf(step)} (${address.variant}) differs from none`];
+  test.each([
+    'reviewer 1',
+    'administrator',
+    'team leader',
+    'employment specialist',
+    'host representative',
+    'national reader',
+    'national analyst',
+    'nobody',
+  ] as const)(
+    'change no byte of what the %s is sent',
+    async (visitor) => {
+      await write('reviewer 2', 5, `${scoreWords.second} once more`);
+      expect(await walk.answeredOtherwise(visitor)).toEqual([]);
+      await write('reviewer 2', 2, scoreWords.second);
+    },
+    patience,
+  );
+
+  test(
+    'of the first change no byte of what the second is sent',
+    async () => {
+      await write('reviewer 1', 5, `${scoreWords.first} once more`);
+      expect(await walk.answeredOtherwise('reviewer 2')).toEqual([]);
+      await write('reviewer 1', 3, scoreWords.first);
+    },
+    patience,
+  );
+});
+
+describe('another team’s identifiers', () => {
+  test('in a query are answered like none', async () => {
+    const ids = world.other;
+    const strange = queriesNaming(world, ids);
+    const none = queriesNaming(world, nothing(ids));
+    for (const [index, { visitor, path }] of strange.entries()) {
+      const browser = walk.browsers[visitor];
+      const answer = await ask(browser, { method: 'GET', path });
+      const like = await ask(browser, { method: 'GET', path: none[index]?.path ?? '' });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect([path, steady(answer)]).toEqual([path, steady(like)]);
+    }
   });
-}
+
+  test('in a form are answered like none, and no row leads to another team', async () => {
+    const ids = world.other;
+    const { client } = world.sides.other.words;
+    const strange = formsNaming(world, ids, client);
+    const none = formsNaming(world, nothing(ids), 'NONE-0418');
+    for (const [index, { visitor, route: id, path, fields = [] }] of strange.entries()) {
+      const unknown = none[index]?.fields ?? [];
+      const like = await ask(walk.browsers[visitor], { method: 'POST', path, fields: unknown });
+      const asked = { method: 'POST', path, fields } as const;
+      const step = { visitor, route: { id, path }, expected: 'no such form', asked } as const;
+      const [answer, problems] = await walk.take(step);
+      expect([path, answer.status]).toEqual([path, like.status]);
+      expect(problems.filter((problem) => problem.includes('gives away'))).toEqual([]);
+    }
+    const across = await rowsAcrossTeams(server.db);
+    expect(Object.entries(across).filter(([, rows]) => rows !== 0)).toEqual([]);
+  });
+});
+
+describe('what is allowed', () => {
+  test(
+    'is done: each form of the walk is one that changes something when sent by who may',
+    async () => {
+      const before = await everythingSaved(server.db);
+      const { problems, done } = await postAllowed(walk, server.db);
+      expect(problems).toEqual([]);
+      const writable = Object.entries(expectedAccess).filter(
+        ([, { write }]) => write !== undefined,
+      );
+      expect(writable.map(([id]) => id).filter((id) => !done.has(id))).toEqual([]);
+      expect(changedTables(before, await everythingSaved(server.db)).length).toBeGreaterThan(10);
+    },
+    patience,
+  );
+
+  test('shows every mark that anybody may see', () => {
+    const unseen = walk.marks.filter(
+      ({ text, seenBy }) => seenBy.length > 0 && !walk.seen.has(text),
+    );
+    expect(unseen.map(({ what }) => what)).toEqual([]);
+  });
+});

@@ -93,15 +93,39 @@ describe.each([
   test('a vocational profile is filled in', async () => {
     const { page, complaints } = await signedIn(specialist, javaScriptEnabled);
     await page.goto(`/teams/${teamId}/clients/${clientId}/profile`);
-    await page.getByLabel('Day').fill('20');
-    await page.getByLabel('Month').fill('1');
-    await page.getByLabel('Year').fill('2026');
+    const date = page.getByRole('group', { name: 'Date of the profile' });
+    await date.getByLabel('Day').fill('20');
+    await date.getByLabel('Month').fill('1');
+    await date.getByLabel('Year').fill('2026');
     await page.getByLabel('Jobcentre Plus').check();
     await page.getByRole('button', { name: 'Save profile' }).click();
     await page.getByText('Vocational profile saved').waitFor();
     expect(await page.getByText('Jobcentre Plus').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });
+});
+
+test('what was typed before the scripts arrived is still there afterwards', async () => {
+  const { page } = await signedIn(leader, true);
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  await page.route('**/*.js', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(`/teams/${teamId}/clients/new`, { waitUntil: 'commit' });
+  const reference = page.getByLabel('Your team’s reference for the client');
+  const female = page.getByRole('group', { name: 'Sex' }).getByLabel('Female');
+  await reference.fill('NGT-0777');
+  await female.check();
+  open();
+  // React marks the elements that it has taken over.
+  await page.waitForFunction(
+    `Object.keys(document.querySelector('#reference')).some((key) => key.startsWith('__reactProps'))`,
+  );
+  await expect.poll(() => page.evaluate('document.readyState')).toBe('complete');
+  expect(await reference.inputValue()).toBe('NGT-0777');
+  expect(await female.isChecked()).toBe(true);
 });
 
 test('after saving a meeting the form starts afresh', async () => {

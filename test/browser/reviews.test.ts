@@ -140,7 +140,8 @@ test('with JavaScript the proposal follows what is typed, and the form is checke
   await link.click();
   await page.keyboard.type('Two people left this week');
   await page.getByRole('button', { name: 'Save and continue' }).click();
-  await page.waitForURL(/items\/2$/);
+  await page.getByRole('heading', { name: 'Employment services staff' }).waitFor();
+  expect(page.url()).toMatch(/items\/2$/);
   expect(posts).toHaveLength(1);
   expect(await page.title()).toMatch(/^Item 2:/);
   expect(await page.getByLabel('Reason', { exact: true }).inputValue()).toBe('');

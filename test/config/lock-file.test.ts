@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..', '..');
 
 interface LockFile {
-  packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+  packages: Record<
+    string,
+    { resolved?: string; integrity?: string; optionalDependencies?: Record<string, string> }
+  >;
 }
 
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as LockFile;
@@ -19,4 +22,12 @@ test('the lock file names no registry: everybody installs from their own', () =>
 
 test('every package is pinned by its hash', () => {
   expect(installed.filter(([, entry]) => entry.integrity === undefined)).toEqual([]);
+});
+
+test('the builds for other systems are pinned too: without them npm ci refuses the whole file', () => {
+  const names = new Set(installed.map(([path]) => path.split('node_modules/').at(-1)));
+  const missing = installed.flatMap(([, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !names.has(name)),
+  );
+  expect(missing).toEqual([]);
 });

@@ -15,9 +15,11 @@ import { compareWithPublished, type ComparedFigure } from '#db/demo/compare.ts';
 import { DEMO_DAY, DEMO_SEED, EVALUATION_SEED } from '#db/demo/demo-constants.ts';
 import { evaluationRows } from '#db/demo/evaluation-rows.ts';
 import { identities } from '#db/demo/identities.ts';
-import { linkedCohort, linkedPeopleRows } from '#db/demo/linked-people.ts';
+import { linkedCohort } from '#db/demo/linked-people.ts';
+import { linkedPeopleRows } from '#db/demo/linked-rows.ts';
 import { namedSites } from '#db/demo/linked-published.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
+import type { StaffMember } from '#db/demo/staff.ts';
 import { DEMO_TEAM, teamProfiles } from '#db/demo/team-profiles.ts';
 import { teamRecords } from '#db/demo/team-records.ts';
 import { listSignedOffReviews } from '#db/queries/team-facts.ts';
@@ -103,10 +105,10 @@ describe('the same seed', () => {
   const ids = identities(DEMO_SEED);
 
   test('gives the same clients, meetings and job entries of a team', async () => {
-    const { team, staff, employers, clients } = teamRecords(teamProfiles()[DEMO_TEAM]!);
+    const { team, employers, clients } = teamRecords(teamProfiles()[DEMO_TEAM]!);
     const references = {
       teamId: ids.team(team.index),
-      specialistId: (member: (typeof staff)[number]) => ids.specialist(member.key),
+      specialistId: (member: StaffMember) => ids.specialist(member.key),
       userId: () => null,
       employerIds: employers.map((_, place) => ids.employer(`${team.index}/${place}`)),
     };

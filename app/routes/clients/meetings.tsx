@@ -127,6 +127,7 @@ interface MeetingTableProps {
 function MeetingTable({ here, meetings }: MeetingTableProps) {
   return (
     <Table
+      wide
       caption="Meetings, newest first"
       captionSize="m"
       columns={[

@@ -10,7 +10,7 @@ import {
   confirmEqualSchema,
   isEqualScore,
 } from '#app/forms/fidelity/agreed-scores.ts';
-import { conflictError } from '#app/forms/conflict-error.ts';
+import { conflictFailure } from '#app/forms/conflict.ts';
 import type { FormFailure, FormValues } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import {
@@ -69,8 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.kind === 'refused') return refused(outcome.refusal, form.values);
   if (outcome.kind === 'conflict') {
     const { conflict, versions } = outcome;
-    const values = { ...form.values, ...versions };
-    return data({ errors: [conflictError('these scores')], values, conflict }, { status: 409 });
+    return data(conflictFailure({ ...form.values, ...versions }, conflict), { status: 409 });
   }
   const now = await itemsToAgree(context.db, review, scale);
   const isDone = now.every(({ agreed }) => agreed !== undefined);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { conflictError } from '#app/forms/conflict-error.ts';
+import { conflictFailure } from '#app/forms/conflict.ts';
 import { itemAnswers } from '#app/forms/fidelity/item-answers.ts';
 import { itemScoreLists } from '#app/forms/fidelity/item-fields.ts';
 import { itemFormValues } from '#app/forms/fidelity/item-form-values.ts';
@@ -60,10 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ errors, values }, { status: 409 });
   }
   if (outcome.kind === 'conflict') {
-    const { conflict } = outcome;
-    const errors = [conflictError(`item ${item.number}`)];
-    const renewed = { ...values, version: String(conflict.version) };
-    return data({ errors, values: renewed, conflict }, { status: 409 });
+    return data(conflictFailure(values, outcome.conflict), { status: 409 });
   }
   if (intent === 'propose') return redirect(`${here}/items/${item.number}#proposal`, 303);
   if (intent === 'list') return redirect(here, 303);

@@ -11,7 +11,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { conflictError } from '#app/forms/conflict-error.ts';
+import { conflictFailure } from '#app/forms/conflict.ts';
 import {
   scaleCorrectionLists,
   scaleCorrectionSchema,
@@ -69,10 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (outcome.kind === 'refused') {
     return data({ errors: [outcome.error], values }, { status: 400 });
   }
-  const { conflict } = outcome;
-  const errors = [conflictError(`item ${number}`)];
-  const renewed = { ...values, version: String(conflict.version) };
-  return data({ errors, values: renewed, conflict }, { status: 409 });
+  return data(conflictFailure(values, outcome.conflict), { status: 409 });
 }
 
 export default function PublishScale() {

@@ -59,6 +59,7 @@ export default function WorkingHours() {
         <h1 className="govuk-heading-l">Working hours of {name}</h1>
         <HoursForm key={submissionId} />
         <Table
+          wide
           caption="Working hours, newest first"
           captionSize="m"
           columns={[

@@ -83,6 +83,7 @@ export default function Leave() {
         <LeaveForm key={submissionId} />
         {leave.length > 0 && (
           <Table
+            wide
             caption="Days of leave, newest first"
             captionSize="m"
             columns={[

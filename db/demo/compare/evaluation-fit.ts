@@ -31,6 +31,9 @@ export interface EvaluationFit {
 
 const factors = Object.keys(categoryPlans) as CategoryFactor[];
 
+/** Two-sided p below which the evaluation calls an odds ratio significant. */
+export const SIGNIFICANT = 0.05;
+
 export const teamTerm = (borough: number) => `team ${borough}`;
 export const bandTerm = (band: string) => `meetings ${band}`;
 export const categoryTerm = (factor: CategoryFactor, category: string) => `${factor} ${category}`;

@@ -12,7 +12,9 @@ export async function everythingSaved(db: Db): Promise<Map<string, string>> {
   const tables = await db.introspection.getTables();
   const saved = new Map<string, string>();
   for (const { name } of tables) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db);
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(
+      db,
+    );
     const texts = rows.map((row) => JSON.stringify({ ...row, lastSeenAt: undefined }));
     saved.set(name, `${rows.length} rows, ${hash('sha256', texts.join('\n'), 'hex')}`);
   }

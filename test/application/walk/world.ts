@@ -18,7 +18,7 @@ import { writeScores } from './review-scores.ts';
 import { aSide, type Side } from './team-side.ts';
 
 /** Identifiers by the names they have in addresses, and of what has no address of its own. */
-export type Ids = Record<string, string>;
+export type Ids = Record<string, string | undefined>;
 
 export type AccountName = Exclude<VisitorName, 'nobody'>;
 
