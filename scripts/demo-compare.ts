@@ -1,20 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { openDatabase } from '#db/connection/open-database.ts';
 import { compareWithPublished, type ComparedFigure } from '#db/demo/compare.ts';
 
+import { DEMO_FILE } from './lib/demo-file.ts';
+
 /**
  * `npm run demo:compare`: every published figure beside the demonstration's, before any suppression. Exits with 1 where
- * a figure is neither within its rounding nor named with a reason.
+ * a figure is neither within its rounding nor named with a reason. With -- --file another file of the demonstration.
  */
 const { values } = parseArgs({
-  options: { file: { type: 'string', default: 'data/demo.sqlite' } },
+  options: { file: { type: 'string', default: DEMO_FILE } },
 });
 
 const reference = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../test/reference/${name}`, import.meta.url), 'utf8'));
 
+if (!existsSync(values.file)) {
+  throw new Error(`${values.file} is missing. Make it with "npm run db:seed -- --demo".`);
+}
 const opened = openDatabase({ path: values.file, readOnly: true });
 try {
   const figures = await compareWithPublished(opened.db, {

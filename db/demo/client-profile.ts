@@ -122,7 +122,7 @@ const substanceEffects: Readonly<Record<SubstanceGroup, number>> = {
 
 /** How far a team of average quality plus one standard deviation raises the log odds of starting a job. */
 const TEAM_EFFECT = 0.45;
-const INTERCEPT = 0.3;
+const INTERCEPT = 0.38;
 
 /** Chance of starting a job at some time, with clients who are met more often ahead of those who are not. */
 export function chanceOfJob(client: ClientProfile, team: TeamProfile, pace: number): number {

@@ -1,7 +1,14 @@
+import { baselineFactors, recordedCategory } from '#scoring/outcomes/baseline-factors.ts';
+
 import type { EvaluationClientsTable, EvaluationTeamsTable } from '../schema/national.ts';
 import { between, isDrawn, shuffled, streamOf, type SeededRandom } from './draw.ts';
 import { evaluationClients, type EvaluationClient } from './evaluation-clients.ts';
-import { boroughs, startsWithin100Days, startsWithin250Days } from './evaluation-plan.ts';
+import {
+  boroughs,
+  startsWithin100Days,
+  startsWithin250Days,
+  type CategoryFactor,
+} from './evaluation-plan.ts';
 import { jobStarts } from './evaluation-starts.ts';
 import type { Identities } from './identities.ts';
 import { inventedPlaces } from './names/place-names.ts';
@@ -12,7 +19,7 @@ export interface EvaluationRows {
 }
 
 /** Names for the eight borough teams, from the end of the list: the roll-out takes its own from the beginning. */
-export function boroughNames(seed: number): string[] {
+function boroughNames(seed: number): string[] {
   return inventedPlaces(seed)
     .slice(-boroughs.length)
     .map((place) => `${place} borough team`);
@@ -58,6 +65,19 @@ function meetingsFirst60Days(
   return early;
 }
 
+/** The answers as records keep them: yes, no and the sexes in lower case, and null for the one not given. */
+function recordedAnswers({
+  answers,
+  gap,
+}: EvaluationClient): Record<CategoryFactor, string | null> {
+  const recorded = Object.entries(answers).map(([key, answer]) => {
+    const factor = baselineFactors.find((each) => each.key === key);
+    const isCategory = factor?.kind === 'categories';
+    return [key, key === gap ? null : isCategory ? recordedCategory(factor, answer) : answer];
+  });
+  return Object.fromEntries(recorded) as Record<CategoryFactor, string | null>;
+}
+
 /** The evaluation cohort: eight teams under invented names and 718 clients, in the order of their ids. */
 export function evaluationRows(ids: Identities, seed: number): EvaluationRows {
   const people = evaluationClients(seed);
@@ -71,12 +91,11 @@ export function evaluationRows(ids: Identities, seed: number): EvaluationRows {
     integrationLevel,
   }));
   const clients = people.map((client, place) => {
-    const answers: Record<string, string | null> = { ...client.answers };
-    if (client.gap !== null) answers[client.gap] = null;
+    const answers = recordedAnswers(client);
     return {
       id: ids.evaluationClient(place),
       teamId: ids.evaluationTeam(client.borough),
-      ...(answers as typeof client.answers),
+      ...answers,
       age: client.age,
       meetings: client.meetings,
       meetingsFirst60Days: meetingsFirst60Days(random, client, days.get(place)),

@@ -22,7 +22,7 @@ const factors = Object.keys(categoryPlans) as CategoryFactor[];
 const UNPUBLISHED_ODDS = 'Non-opiates and alcohol';
 
 /** Each client's chance of a job start. */
-export function chancesOfStart(clients: readonly EvaluationClient[]): number[] {
+function chancesOfStart(clients: readonly EvaluationClient[]): number[] {
   const own = clients.map(ownLogOdds);
   const constants = boroughs.map(({ jobStarts }, borough) =>
     teamConstant(

@@ -7,7 +7,7 @@ import type { ReviewPlan } from './review-plan.ts';
  * Fidelity goes with the ips-grow rate as in the published studies (.27, .34, .36), not better. A little under .3 for one
  * half-year, because over two there is less chance in the rates and the same fidelity goes with them a little more.
  */
-export const TARGET_CORRELATION = 0.28;
+const TARGET_CORRELATION = 0.28;
 
 /** Teams with fewer clients are left out of the fit, as the studies' sites are larger. */
 export const FEWEST_CLIENTS = 20;
@@ -25,7 +25,7 @@ export interface FittedWeight {
 }
 
 /** The last review of each team that counts in the period. */
-export function reviewsInForce(
+function reviewsInForce(
   plans: readonly ReviewPlan[],
   { from, to }: { from: string; to: string },
 ): Map<number, ReviewPlan> {

@@ -13,13 +13,13 @@ const missingReturns: Readonly<Record<number, readonly string[]>> = {
   71: ['2026-06'],
 };
 
-export type MonthCounts = Omit<
+type MonthCounts = Omit<
   MeetingReturnsTable,
   'id' | 'teamId' | 'month' | 'updatedAt' | 'updatedBy' | 'version'
 >;
 
 /** What the team's dated meetings say of a month, as at its last day. */
-export function monthCounts(clients: readonly ClientCourse[], month: string): MonthCounts {
+function monthCounts(clients: readonly ClientCourse[], month: string): MonthCounts {
   const first = dayNumber(`${month}-01`);
   const last = dayNumber(lastDayOfMonth(month));
   const counts = {

@@ -1,4 +1,5 @@
 import { StaleVersionError, type RecordChange, type Trx } from '../audit/change.ts';
+import { changedFields } from '../audit/changed-fields.ts';
 import type { Db } from '../connection/open-database.ts';
 import type { ClientFactorsTable } from '../schema/work.ts';
 
@@ -108,5 +109,6 @@ export async function saveClientFactors(
     .where('id', '=', clientId)
     .execute();
   const action = saved === undefined ? 'insert' : 'update';
-  await record({ action, entity: 'vocational profile', entityId: clientId, teamId });
+  const detail = { fields: changedFields(saved, values) };
+  await record({ action, entity: 'vocational profile', entityId: clientId, teamId, detail });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { StaleVersionError, type Actor, type RecordChange, type Trx } from '../audit/change.ts';
+import { changedFields } from '../audit/changed-fields.ts';
 import type { Db } from '../connection/open-database.ts';
 import type { YesNoNotKnown } from '../schema/work.ts';
 
@@ -205,6 +206,7 @@ export async function updateClient(
   { id, version, values }: { id: string; version: number; values: ClientValues },
 ): Promise<void> {
   await requireFreeReference(trx, teamId, values.reference, id);
+  const before = await findClient(trx, teamId, id);
   const result = await trx
     .updateTable('clients')
     .set({ ...values, version: version + 1 })
@@ -213,7 +215,8 @@ export async function updateClient(
     .where('version', '=', version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new StaleVersionError('client');
-  await record({ action: 'update', entity: 'client', entityId: id, teamId });
+  const detail = { fields: changedFields(before, values) };
+  await record({ action: 'update', entity: 'client', entityId: id, teamId, detail });
 }
 
 /** Sex and age come with an imported baseline; the rest of the record stays as it is. */

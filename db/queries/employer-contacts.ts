@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { StaleVersionError, type Actor, type RecordChange, type Trx } from '../audit/change.ts';
+import { changedFields } from '../audit/changed-fields.ts';
 import type { Db } from '../connection/open-database.ts';
 import type { ContactForWhom, ContactMode, ContactWithWhom } from '../schema/work.ts';
 
@@ -171,6 +172,7 @@ export async function updateEmployerContact(
 ): Promise<void> {
   const { id, version } = contact;
   const { answered, ...values } = contact.values;
+  const before = await findEmployerContact(trx, teamId, id);
   const result = await trx
     .updateTable('employerContacts')
     .set({ ...values, answered: answered ? 1 : 0, version: version + 1 })
@@ -180,7 +182,7 @@ export async function updateEmployerContact(
     .where('undoneAt', 'is', null)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new StaleVersionError('employer contact');
-  const detail = { mode: values.mode, contactDate: values.contactDate };
+  const detail = { fields: changedFields(before, contact.values) };
   await record({ action: 'update', entity: 'employer contact', entityId: id, teamId, detail });
 }
 

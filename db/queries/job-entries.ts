@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { StaleVersionError, type Actor, type RecordChange, type Trx } from '../audit/change.ts';
+import { changedFields } from '../audit/changed-fields.ts';
 import type { Db } from '../connection/open-database.ts';
 import type { YesNoNotKnown } from '../schema/work.ts';
 
@@ -90,6 +91,7 @@ export async function updateJobEntry(
   { teamId, clientId }: { teamId: string; clientId: string },
   { id, version, values }: { id: string; version: number; values: JobEntryValues },
 ): Promise<void> {
+  const before = await findJobEntry(trx, teamId, clientId, id);
   const result = await trx
     .updateTable('jobEntries')
     .set({ ...values, version: version + 1 })
@@ -99,6 +101,6 @@ export async function updateJobEntry(
     .where('version', '=', version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new StaleVersionError('job entry');
-  const detail = { evidence: values.evidence };
+  const detail = { fields: changedFields(before, values), evidence: values.evidence };
   await record({ action: 'update', entity: 'job entry', entityId: id, teamId, detail });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { StaleVersionError, type Actor, type RecordChange, type Trx } from '../audit/change.ts';
+import { changedFields } from '../audit/changed-fields.ts';
 import type { Db } from '../connection/open-database.ts';
 
 export interface MeetingReturnCounts {
@@ -86,6 +87,7 @@ export async function updateMeetingReturn(
   { month, version, counts }: { month: string; version: number; counts: MeetingReturnCounts },
   actor: Actor,
 ): Promise<void> {
+  const before = await findMeetingReturn(trx, teamId, month);
   const row = await trx
     .updateTable('meetingReturns')
     .set({ ...counts, updatedAt: actor.at, updatedBy: actor.userId, version: version + 1 })
@@ -95,6 +97,6 @@ export async function updateMeetingReturn(
     .returning('id')
     .executeTakeFirst();
   if (row === undefined) throw new StaleVersionError('meeting return');
-  const detail = { month };
+  const detail = { fields: changedFields(before, counts), month };
   await record({ action: 'update', entity: 'meeting return', entityId: row.id, teamId, detail });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { StaleVersionError, type RecordChange, type Trx } from '../audit/change.ts';
+import { changedFields } from '../audit/changed-fields.ts';
 import type { Db } from '../connection/open-database.ts';
 
 export interface SpecialistValues {
@@ -154,6 +155,7 @@ export async function updateSpecialist(
   teamId: string,
   { id, version, values }: { id: string; version: number; values: SpecialistValues },
 ): Promise<void> {
+  const before = await findSpecialist(trx, teamId, id);
   const result = await trx
     .updateTable('specialists')
     .set({ ...values, version: version + 1 })
@@ -162,7 +164,8 @@ export async function updateSpecialist(
     .where('version', '=', version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new StaleVersionError('specialist');
-  await record({ action: 'update', entity: 'specialist', entityId: id, teamId });
+  const detail = { fields: changedFields(before, values) };
+  await record({ action: 'update', entity: 'specialist', entityId: id, teamId, detail });
 }
 
 /** Hours and leave hang on a person: another team's is not touched. */

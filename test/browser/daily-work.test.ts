@@ -120,10 +120,8 @@ test('what was typed before the scripts arrived is still there afterwards', asyn
   await female.check();
   open();
   // React marks the elements that it has taken over.
-  await page.waitForFunction(
-    `Object.keys(document.querySelector('#reference')).some((key) => key.startsWith('__reactProps'))`,
-  );
-  await expect.poll(() => page.evaluate('document.readyState')).toBe('complete');
+  const isTaken = `Object.keys(document.querySelector('#reference')).some((key) => key.startsWith('__reactProps'))`;
+  await expect.poll(() => page.evaluate(isTaken)).toBe(true);
   expect(await reference.inputValue()).toBe('NGT-0777');
   expect(await female.isChecked()).toBe(true);
 });

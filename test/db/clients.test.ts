@@ -81,6 +81,14 @@ describe('a client', () => {
     await expect(
       changed(file.db, (trx, record) => updateClient(trx, record, teamId, edit)),
     ).rejects.toThrow(StaleVersionError);
+    const update = await file.db
+      .selectFrom('auditRecords')
+      .select('detail')
+      .where('entityId', '=', id)
+      .where('action', '=', 'update')
+      .executeTakeFirstOrThrow();
+    // The names of what changed, never the values.
+    expect(JSON.parse(update.detail)).toEqual({ fields: ['sex'] });
     const person = { id, sex: 'male', ageAtEnrolment: 40 };
     await changed(file.db, (trx, record) => updateClientSexAndAge(trx, record, teamId, person));
     expect(await findClient(file.db, teamId, id)).toMatchObject({ sex: 'male', version: 3 });

@@ -27,7 +27,7 @@ const firstWords = [
   'Oxbow',
   'Pebblebrook',
   'Quarterdeck',
-  'Redgate',
+  'Redfinch',
   'Rookery',
   'Sandpiper',
   'Skylark',
@@ -103,5 +103,3 @@ export function inventedEmployers(random: SeededRandom, count: number): Invented
   }
   return [...found.values()];
 }
-
-export const jobTypes: readonly string[] = [...new Set(trades.map(([, jobType]) => jobType))];

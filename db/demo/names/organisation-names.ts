@@ -2,19 +2,19 @@
 
 export const treatmentProviders = [
   'Cairnpath Recovery',
-  'Halyard Health Partnership',
+  'Holmfold Health Partnership',
   'Lanternfield',
-  'Marlstone Care',
+  'Marlhollow Care',
   'Openwater Recovery',
   'Sorrelbank Foundation',
-  'Tidewell Community Trust',
-  'Weathervane Services',
+  'Tarnholt Community Trust',
+  'Wickerlane Services',
 ] as const;
 
 /** The first three run treatment too: there both services can have one provider. */
 export const ipsProviders = [
   'Cairnpath Recovery',
-  'Halyard Health Partnership',
+  'Holmfold Health Partnership',
   'Openwater Recovery',
   'Kindlework',
   'Plainsail Employment',

@@ -123,7 +123,7 @@ const lastNames = [
 ] as const;
 
 /** A name for somebody who does not exist. */
-export function inventedPerson(random: SeededRandom): string {
+function inventedPerson(random: SeededRandom): string {
   return `${pick(random, firstNames)} ${pick(random, lastNames)}`;
 }
 

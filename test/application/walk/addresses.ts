@@ -1,3 +1,4 @@
+import type { VisitorName } from './expected-access.ts';
 import { paramsIn } from './routes-of-product.ts';
 import type { Ids, World } from './world.ts';
 
@@ -99,6 +100,17 @@ function parts({ own, other, none, sibling }: World, record: string, part: strin
     ['own record, sibling part', { ...ofOwn, [part]: sibling[part] }],
     ['own record, no part', { ...ofOwn, [part]: none[part] }],
   ];
+}
+
+/**
+ * What a visitor may know to exist: an answer of "not yours to do" gives nothing away there. Reviewers know the reviews
+ * they take part in, team roles their team.
+ */
+export function isKnownTo(visitor: VisitorName, variant: Variant): boolean {
+  const isReviewer = visitor === 'reviewer 1' || visitor === 'reviewer 2';
+  const isTeam = visitor === 'team leader' || visitor === 'employment specialist';
+  if (isReviewer) return ['blind', 'submitted', 'own signed off'].includes(variant);
+  return isTeam && variant === 'own';
 }
 
 /** What does not exist and must answer exactly as the address does to whoever is refused there. */

@@ -32,7 +32,8 @@ export function wrongWith(
     const fine = isRefused(answer, visitor, isPost) || [400, 405].includes(status);
     return fine ? undefined : `should find nothing, ${told}`;
   }
-  const accepted = isPost ? [200, 303, 400, 409] : [200, 303];
+  // 204 leads a data request on.
+  const accepted = isPost ? [200, 303, 400, 409] : [200, 204, 303];
   const isLedAway = isSignIn(answer) && !answer.location.startsWith('/sign-in?signed-out');
   return accepted.includes(status) && !isLedAway ? undefined : `should be given, ${told}`;
 }
