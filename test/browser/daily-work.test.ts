@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { baselineCsv, fullAnswers } from '../app/import/files.ts';
 import { addUser, TEST_PASSWORD } from '../application/add-user.ts';
 import { startTestServer, type TestServer } from '../application/start-server.ts';
 import { addClient, addEmployer, addSpecialist, addTeam } from '../db/daily-work.ts';
@@ -103,6 +104,22 @@ describe.each([
     expect(await page.getByText('Jobcentre Plus').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });
+});
+
+test.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a file is checked and imported %s', async (_words, javaScriptEnabled) => {
+  const { page, complaints } = await signedIn(leader, javaScriptEnabled);
+  const text = baselineCsv([{ ...fullAnswers, client_id: 'NGT-0001' }]);
+  const file = { name: 'baseline.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.goto(`/teams/${teamId}/import`);
+  await page.getByLabel('baseline.csv').setInputFiles(file);
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await page.getByText('The file has no errors. Nothing is imported yet').waitFor();
+  await page.getByRole('button', { name: 'Import these answers' }).click();
+  await page.getByText('1 row imported').waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test('what was typed before the scripts arrived is still there afterwards', async () => {

@@ -61,7 +61,7 @@ export function formsNaming(world: World, ids: Ids, reference: string): Crossing
     return { visitor, route: `routes/${route}`, path, fields: [...fields, ...rest] };
   };
   const { employerId: employer, specialistId, clientId: clients, userId } = ids;
-  const reviewers = { leadReviewerId: world.thirdReviewerId, teamId: ids.teamId };
+  const reviewers = { leadReviewerId: world.thirdReviewer.id, teamId: ids.teamId };
   return [
     post('contacts/list', `${team}/contacts`, { undo: ids.contactId }),
     post('contacts/new', `${team}/contacts/new`, { employer }),

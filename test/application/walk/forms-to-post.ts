@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { scaleCorrectionValues } from '#app/forms/fidelity/scale-correction.ts';
+import { criterionKeys, evidenceField } from '#app/forms/integration-rating.ts';
 import { SCALE_VERSION_2008_ID } from '#db/reference-data.ts';
 import { fidelityScale2008 } from '#scoring/fidelity/scale-2008.ts';
 import { getScaleItem } from '#scoring/fidelity/scale-item.ts';
@@ -66,8 +67,12 @@ const ratingFacts = {
   intent: 'draft',
   ...boxes('ratedOn', '2025-06-03'),
   provider: 'same',
-  'co-location': '2',
-  'co-location-evidence': 'A desk of their own',
+  ...Object.fromEntries(
+    criterionKeys.flatMap((key) => [
+      [key, '1'],
+      [evidenceField(key), 'A walk'],
+    ]),
+  ),
 };
 
 /** A baseline file with one client of the team, about whom it says nothing. */
@@ -108,7 +113,7 @@ type Form = (post: Post, side: Side) => Record<string, string>;
 
 const forms: Readonly<Record<string, Form>> = {
   'routes/sign-in': ({ world }) => ({
-    email: world.sides.own.account.email,
+    email: world.thirdReviewer.email,
     password: TEST_PASSWORD,
     next: '/',
   }),
@@ -214,5 +219,9 @@ const forms: Readonly<Record<string, Form>> = {
   }),
   'routes/admin/users/password': () => ({ ...edited, password: 'velvet harbour thimble 93' }),
   'routes/admin/teams/new': () => ({ ...created(), ...team(`Walked ${randomUUID().slice(0, 8)}`) }),
-  'routes/admin/teams/edit': (_, { words }) => ({ ...edited, ...team(words.team) }),
+  'routes/admin/teams/edit': (_, { words, hostServiceId: hostService }) => ({
+    ...edited,
+    ...team(words.team),
+    hostService,
+  }),
 };

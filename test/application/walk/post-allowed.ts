@@ -8,8 +8,8 @@ import type { Place } from './steps.ts';
 import type { Walk } from './walk.ts';
 import { ask } from './walker.ts';
 
-/** Ends the sessions that the rest of the walk needs. */
-const last = 'routes/sign-out';
+/** Both end the session that the rest of the walk needs. */
+const last = ['routes/sign-in', 'routes/sign-out'];
 /** What a page renews in its form. */
 const renewed = /^(version|submissionId)$/;
 
@@ -23,7 +23,7 @@ export async function postAllowed(
 ): Promise<{ problems: string[]; done: Set<string> }> {
   const places = visitorNames
     .flatMap((visitor) => walk.places(visitor))
-    .toSorted((a, b) => Number(a.route.id === last) - Number(b.route.id === last));
+    .toSorted((a, b) => last.indexOf(a.route.id) - last.indexOf(b.route.id));
   const problems: string[] = [];
   const done = new Set<string>();
   for (const place of places) {
@@ -35,10 +35,7 @@ export async function postAllowed(
     const fields = await filledIn(walk, place, path);
     const before = isHarmless ? await everythingSaved(db) : undefined;
     const asked = { method: 'POST', path, fields } as const;
-    // Signing in again gives a browser another session.
-    const browser = walk.browsers[visitor];
-    const own = route.id === 'routes/sign-in' ? browser.copy() : browser;
-    const [answer, wrong] = await walk.take({ visitor, route, expected: 'given', asked }, own);
+    const [answer, wrong] = await walk.take({ visitor, route, expected: 'given', asked });
     problems.push(...wrong);
     if (answer.status === 303) done.add(route.id);
     if (before === undefined) continue;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { criterionKeys } from '#app/forms/integration-rating.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import type { Ids } from './world.ts';
 
@@ -169,17 +170,9 @@ async function somebodysWork(db: Db, teamId: string, words: Words, which: string
   return { ...made, ...person, clientId, jobEntryId };
 }
 
-const criteria = [
-  'co-location',
-  'team-meetings',
-  'shared-records',
-  'culture',
-  'commissioner-support',
-];
-
 async function rated(db: Db, rating: Promise<string>, evidence: string): Promise<string> {
   const ratingId = await rating;
-  const rows = criteria.map((criterion) => ({
+  const rows = criterionKeys.map((criterion) => ({
     id: randomUUID(),
     ratingId,
     criterion,

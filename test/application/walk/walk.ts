@@ -34,9 +34,9 @@ export class Walk {
   }
 
   /** One request: asked, judged, and searched for what the visitor should not see. */
-  async take(step: Step, browser = this.browsers[step.visitor]): Promise<[Answer, string[]]> {
+  async take(step: Step): Promise<[Answer, string[]]> {
     const { visitor, route, expected, asked } = step;
-    const answer = await ask(browser, asked);
+    const answer = await ask(this.browsers[visitor], asked);
     this.counts.requests += 1;
     if (expected !== 'given') this.counts.refused += 1;
     const text = answer.location + answer.body;

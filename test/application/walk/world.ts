@@ -40,7 +40,7 @@ export interface World {
   >;
   accounts: Record<AccountName, Account>;
   /** Reviews where neither of the first two reviewers takes part. */
-  thirdReviewerId: string;
+  thirdReviewer: Account;
   /** The last complete half-year, in which there are teams enough to relate. */
   halfYear: string;
 }
@@ -106,7 +106,7 @@ export async function buildWorld(db: Db): Promise<World> {
     },
     reviews,
     accounts,
-    thirdReviewerId: third.id,
+    thirdReviewer: third,
     halfYear,
   };
 }
