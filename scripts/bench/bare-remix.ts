@@ -20,10 +20,13 @@ export async function startBareRemix(
   const opened = openDatabase({ path: databasePath, readOnly: true });
   const app = express();
   app.disable('x-powered-by');
-  app.all(
-    '*',
-    createRequestHandler({ build: bareBuild(() => getDataVersion(opened.db)), mode: 'production' }),
-  );
+  const answer = createRequestHandler({
+    build: bareBuild(() => getDataVersion(opened.db)),
+    mode: 'production',
+  });
+  app.all('*', (request, response, next) => {
+    void answer(request, response, next);
+  });
   const server = createServer(app);
   const port = await listen(server);
   return {
@@ -78,7 +81,7 @@ function bareBuild(read: () => Promise<number>): ServerBuild {
   return {
     entry: { module: entryModule as never },
     routes: {
-      root: { id: 'root', path: '', module: { default: Root } as never },
+      root: { id: 'root', path: '', module: { default: Root } },
       page: {
         id: 'page',
         parentId: 'root',
@@ -86,14 +89,14 @@ function bareBuild(read: () => Promise<number>): ServerBuild {
         module: {
           default: Page,
           loader: async () => Response.json({ version: await read() }),
-        } as never,
+        },
       },
     },
     assets: {
       entry: { module: '/assets/entry.js', imports: [] },
       routes: {
-        root: route('root', '', false) as never,
-        page: { ...route('page', undefined, true), parentId: 'root', index: true } as never,
+        root: route('root', '', false),
+        page: { ...route('page', undefined, true), parentId: 'root', index: true },
       },
       url: '/assets/manifest.js',
       version: 'bare',

@@ -138,7 +138,7 @@ test('what was typed before the scripts arrived is still there afterwards', asyn
   open();
   // React marks the elements that it has taken over.
   const isTaken = `Object.keys(document.querySelector('#reference')).some((key) => key.startsWith('__reactProps'))`;
-  await expect.poll(() => page.evaluate(isTaken)).toBe(true);
+  await expect.poll(() => page.evaluate(isTaken), { timeout: 30_000 }).toBe(true);
   expect(await reference.inputValue()).toBe('NGT-0777');
   expect(await female.isChecked()).toBe(true);
 });

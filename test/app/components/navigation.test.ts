@@ -26,7 +26,7 @@ test('everybody else is led to the relations, the scale and the definitions', ()
   ];
   for (const role of roles) {
     const links = navigationFor(person(role)).map(({ href }) => href);
-    expect(links, role).toEqual(expect.arrayContaining(['/relations', '/scale', '/definitions']));
+    expect(links).toEqual(expect.arrayContaining(['/relations', '/scale', '/definitions']));
     expect(footerFor(person(role)).map(({ href }) => href)).toContain('/scale');
   }
 });
