@@ -6,7 +6,7 @@ import { wrongWith } from './judgement.ts';
 import { routesOfProduct } from './routes-of-product.ts';
 import { nameOf, readSteps, refusedPosts, type Place, type Step } from './steps.ts';
 import { changedTables, everythingSaved } from './saved.ts';
-import { givenAway, marksOf, type Mark } from './what-may-be-seen.ts';
+import { givenAway, marksOf, shows, type Mark } from './what-may-be-seen.ts';
 import { ask, steady, type Answer } from './walker.ts';
 import type { World } from './world.ts';
 
@@ -40,7 +40,7 @@ export class Walk {
     this.counts.requests += 1;
     if (expected !== 'given') this.counts.refused += 1;
     const text = answer.location + answer.body;
-    for (const mark of this.marks) if (text.includes(mark.text)) this.seen.add(mark.text);
+    for (const mark of this.marks) if (shows(text, mark.text)) this.seen.add(mark.text);
     const sent = decodeURIComponent(asked.path) + JSON.stringify(asked.fields ?? []);
     const wrong = wrongWith(answer, { expected, visitor, isPost: asked.method === 'POST' });
     const told = givenAway(this.marks, text, { visitor, route: route.id, sent });
@@ -125,13 +125,17 @@ export class Walk {
 
   /** Reads everything once more and gives the requests that are answered otherwise than before. */
   async answeredOtherwise(visitor: VisitorName): Promise<string[]> {
-    const steps = this.places(visitor)
-      .flatMap(readSteps)
-      .filter(({ asked, route }) => asked.method === 'GET' && route.id !== 'routes/admin/audit');
     const changed: string[] = [];
-    for (const step of steps) {
-      const [answer] = await this.take(step);
-      if (steady(answer) !== this.#answers.get(nameOf(step))) changed.push(nameOf(step));
+    for (const place of this.places(visitor)) {
+      // The list of changes tells an administrator that there was one.
+      if (place.route.id === 'routes/admin/audit') continue;
+      const steps = readSteps(place).filter(({ asked }) => asked.method === 'GET');
+      const taken = await Promise.all(steps.map(async (step) => this.take(step)));
+      for (const [index, step] of steps.entries()) {
+        const answer = taken[index]?.[0];
+        const now = answer === undefined ? undefined : steady(answer);
+        if (now !== this.#answers.get(nameOf(step))) changed.push(nameOf(step));
+      }
     }
     return changed;
   }

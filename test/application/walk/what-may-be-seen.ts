@@ -60,7 +60,6 @@ function marksOfTeam(
   whose: 'own' | 'other',
   seenBy: Record<Part, readonly VisitorName[]>,
 ): Mark[] {
-  const books = exactBooks[whose];
   const texts: Record<Part, Record<string, string | undefined>> = {
     name: { name: words.team, address: ids.teamId, 'host service': words.host },
     work: {
@@ -78,7 +77,7 @@ function marksOfTeam(
     drafts: { 'draft rating': words.draftEvidence, 'draft’s address': ratings.draft },
     ratings: { rating: words.evidence },
     agreed: { 'signed-off review': words.agreedReason },
-    exact: { 'exact count': String(books), 'exact count in words': books.toLocaleString('en-GB') },
+    exact: { 'exact count': String(exactBooks[whose]) },
   };
   const parts = Object.entries(texts) as [Part, Record<string, string | undefined>][];
   return [
@@ -95,6 +94,12 @@ function marksOfTeam(
 
 const teamNames = ['other team’s name', 'other team’s address', 'a further team'];
 
+/** Whether a text stands in an answer. A number may stand in a random identifier by chance, which shows nothing. */
+export function shows(answer: string, text: string): boolean {
+  if (!answer.includes(text)) return false;
+  return !/^\d+$/.test(text) || new RegExp(`(?<![\\w-])${text}(?![\\w-])`).test(answer);
+}
+
 /** What an answer gives away to somebody it should not; what they sent themselves is no news. */
 export function givenAway(
   marks: readonly Mark[],
@@ -105,7 +110,7 @@ export function givenAway(
   return marks
     .filter(
       ({ text, seenBy }) =>
-        !seenBy.includes(visitor) && answer.includes(text) && !sent.includes(text),
+        !seenBy.includes(visitor) && shows(answer, text) && !sent.includes(text),
     )
     .filter(({ what }) => !(mayChooseTeam && teamNames.includes(what)))
     .map(({ what }) => `gives away ${what}`);

@@ -175,12 +175,15 @@ async function addReviews(
   };
 }
 
-const signedOff = (db: Db, { ids, words }: Side, reviewerIds: readonly string[]) =>
-  aSignedOffReview(db, ids.teamId ?? '', {
-    lastVisitDay: '2025-05-14',
-    agreedReason: words.agreedReason,
-    reviewerIds,
-  });
+async function signedOff(db: Db, { ids, words }: Side, reviewerIds: readonly string[]) {
+  const { agreedReason } = words;
+  const facts = { lastVisitDay: '2025-05-14', agreedReason, reviewerIds };
+  const reviewId = await aSignedOffReview(db, ids.teamId ?? '', facts);
+  for (const reviewerId of reviewerIds) {
+    await writeScores(db, { reviewId, reviewerId, score: 4, words: agreedReason });
+  }
+  return reviewId;
+}
 
 /** Teams with a rate, a review and a rating in one half-year, the two sides among them. Gives the half-year. */
 async function addFurtherTeams(db: Db, sides: readonly Side[]): Promise<string> {
