@@ -77,6 +77,7 @@ function Statistics({ input }: { input: InputView }) {
         <Table
           caption={`${name}: correlation with the rate over ${teams} teams`}
           captionSize="s"
+          wide
           columns={[
             { heading: 'Statistic' },
             { heading: 'Estimate', numeric: true },

@@ -28,6 +28,7 @@ export function IntegrationSection({ integration, definitionName, periodLabel, c
         table={{
           caption: 'Job entry by level of integration',
           captionSize: 's',
+          wide: true,
           columns: [
             { heading: 'Level' },
             { heading: 'Teams', numeric: true },
@@ -75,6 +76,7 @@ export function EvaluationSection({ evaluation }: { evaluation: EvaluationView }
         table={{
           caption: 'Evaluation cohort by team',
           captionSize: 's',
+          wide: true,
           columns: [
             { heading: 'Team' },
             { heading: 'Integration' },
