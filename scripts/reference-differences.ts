@@ -2,7 +2,8 @@
  * Prints how far every statistical function lies from the values R computed: `npx tsx scripts/reference-differences.ts`.
  * The comparisons are those of the tests; exits with 1 when one is beyond its tolerance.
  */
-import { referenceGroups, worstOf } from '#test/scoring/statistics/reference-checks.ts';
+import { referenceGroups } from '#test/scoring/statistics/reference-checks.ts';
+import { worstOf } from '#test/scoring/statistics/reference-group.ts';
 
 const rows = referenceGroups().map((group) => {
   const worst = worstOf(group);

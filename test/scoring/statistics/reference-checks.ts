@@ -33,76 +33,20 @@ import extra from '#test/reference/statistics/relations-extra.expected.json' wit
 import teamsExpected from '#test/reference/statistics/teams.expected.json' with { type: 'json' };
 
 import { clients, teams } from './reference-data.ts';
+import {
+  type Grid,
+  Group,
+  type Named,
+  only,
+  onGrid,
+  type ReferenceGroup,
+} from './reference-group.ts';
 import { relativeDifference, tailDifference } from './relative-difference.ts';
-
-/** One value of ours beside R's. */
-export interface ReferenceCheck {
-  readonly name: string;
-  readonly actual: number;
-  readonly expected: number;
-  readonly difference: number;
-}
-
-/** All values of one function that have an expected value, with the difference allowed. */
-export interface ReferenceGroup {
-  readonly functionName: string;
-  readonly tolerance: number;
-  readonly checks: readonly ReferenceCheck[];
-}
 
 const CLOSED_FORM = 1e-12;
 const DISTRIBUTION = 1e-12;
 const REGRESSION = 1e-8;
 const BETA_BINOMIAL = 1e-6;
-
-type Named = Readonly<Record<string, number | null>>;
-
-/** Collects the comparisons of one function. */
-class Group {
-  readonly checks: ReferenceCheck[] = [];
-  readonly measure: (actual: number, expected: number) => number;
-
-  constructor(measure = relativeDifference) {
-    this.measure = measure;
-  }
-
-  value(name: string, actual: number | undefined, expected: number | null | undefined): this {
-    const ours = actual ?? NaN;
-    const theirs = expected ?? NaN;
-    const difference = this.measure(ours, theirs);
-    this.checks.push({ name, actual: ours, expected: theirs, difference });
-    return this;
-  }
-
-  list(name: string, actual: readonly number[], expected: readonly number[]): this {
-    expected.forEach((value, i) => this.value(`${name} ${i + 1}`, actual[i], value));
-    return this.value(`${name}, how many`, actual.length, expected.length);
-  }
-
-  named(name: string, actual: object, expected: Named): this {
-    const found = new Map<string, unknown>(Object.entries(actual));
-    for (const [key, value] of Object.entries(expected)) {
-      // VGAM calls the first linear predictor's constant (Intercept):1.
-      const ours = found.get(key.replace(/:1$/, ''));
-      this.value(`${name} of ${key}`, typeof ours === 'number' ? ours : NaN, value);
-    }
-    return this;
-  }
-
-  as(functionName: string, tolerance: number): ReferenceGroup {
-    return { functionName, tolerance, checks: this.checks };
-  }
-}
-
-/** The result when its status is the one wanted; anything else is a failed comparison, said loudly. */
-function only<T extends { status: string }, S extends T['status']>(
-  result: T,
-  status: S,
-): Extract<T, { status: S }> {
-  if (result.status !== status)
-    throw new Error(`expected ${status}, got ${JSON.stringify(result)}`);
-  return result as Extract<T, { status: S }>;
-}
 
 export function fitQuasi(input: BinomialRegressionInput, level?: number): QuasiBinomialFit {
   return only(quasiBinomialRegression(input, level), 'fitted');
@@ -122,22 +66,6 @@ export function column<K extends string>(
   property: K,
 ): Record<string, number> {
   return Object.fromEntries(coefficients.map((entry) => [entry.name, entry[property]]));
-}
-
-type Grid = Readonly<Record<string, readonly number[]>> & { readonly value: readonly number[] };
-
-/** A distribution function over columns of arguments, in the order of its parameters. */
-function onGrid(
-  group: Group,
-  of: (...args: [number, number, number]) => number,
-  grid: Grid,
-  parameters: readonly string[],
-): Group {
-  grid.value.forEach((expected, i) => {
-    const args = parameters.map((parameter) => grid[parameter]![i]!);
-    group.value(`at ${args.join(', ')}`, of(args[0]!, args[1]!, args[2]!), expected);
-  });
-  return group;
 }
 
 function distributionGroups(): ReferenceGroup[] {
@@ -496,9 +424,4 @@ export function referenceGroups(): ReferenceGroup[] {
     ...rankGroups(),
     ...regressionGroups(),
   ];
-}
-
-/** The comparison of a group that lies furthest from R. */
-export function worstOf(group: ReferenceGroup): ReferenceCheck {
-  return group.checks.reduce((worst, next) => (next.difference > worst.difference ? next : worst));
 }

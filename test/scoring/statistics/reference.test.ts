@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { referenceGroups, worstOf } from './reference-checks.ts';
+import { referenceGroups } from './reference-checks.ts';
+import { worstOf } from './reference-group.ts';
 import { relativeDifference, tailDifference } from './relative-difference.ts';
 
 describe('values computed by R', () => {
