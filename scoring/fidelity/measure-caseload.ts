@@ -50,7 +50,8 @@ export function activeClientsOn(clients: readonly CaseloadClient[], day: string)
  * leader's own caseload share) over the same month ends.
  * @param monthEnds one row a month; other months than the six are left aside
  * @param lastMonth ISO month of the last of the six month ends
- * @returns clients per full-time equivalent on `cases` client-months, or 'too-few' naming what is missing
+ * @returns clients per full-time equivalent on `cases` client-months, `part` and `whole` being means of the
+ *   month ends; or 'too-few' naming what is missing
  * @throws RangeError for a month given twice, or numbers below 0
  * Source: fidelity scale facts, "How a number meets a band", item 1. Checked: by hand.
  */
@@ -77,5 +78,6 @@ export function caseloadSize(
   }
   const fte = used.reduce((sum, row) => sum + row.specialistFte + row.leaderCaseloadFte, 0);
   if (fte === 0) return notMeasured('No employment specialist in these six months.', clients);
-  return measured(clients / fte, clients);
+  const parts = { part: clients / months.length, whole: fte / months.length };
+  return measured(clients / fte, parts, clients);
 }

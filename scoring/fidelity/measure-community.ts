@@ -1,4 +1,4 @@
-import { measured, notMeasured, percentageOf, type Measurement } from './measure-result.ts';
+import { measuredShare, notMeasured, percentageOf, type Measurement } from './measure-result.ts';
 
 /** Hours as typed for one specialist. */
 export interface ScheduledHours {
@@ -39,7 +39,7 @@ export function communityShare(rows: readonly ScheduledHours[]): CommunityShare 
     team:
       scheduled === 0
         ? notMeasured('No scheduled hours are recorded.')
-        : measured(percentageOf(community, scheduled), scheduled),
+        : measuredShare(community, scheduled),
     perSpecialist: rows
       .filter(({ scheduledHours }) => scheduledHours > 0)
       .map(({ specialistId, scheduledHours, communityHours }) => ({
@@ -62,5 +62,5 @@ export function communityContactShare(places: readonly (boolean | null)[]): Meas
   if (places.length === 0) return notMeasured('No contacts are recorded.');
   const inCommunity = places.filter((place) => place === true).length;
   const notKnown = places.filter((place) => place === null).length;
-  return measured(percentageOf(inCommunity, places.length), places.length, notKnown);
+  return measuredShare(inCommunity, places.length, notKnown);
 }

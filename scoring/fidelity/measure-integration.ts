@@ -1,4 +1,4 @@
-import { measured, notMeasured, percentageOf, type Measurement } from './measure-result.ts';
+import { measuredShare, notMeasured, type Measurement } from './measure-result.ts';
 
 /** Clients on one specialist's caseload from one treatment team. */
 export interface CaseloadByTreatmentTeam {
@@ -43,5 +43,5 @@ export function integrationShare(rows: readonly CaseloadByTreatmentTeam[]): Meas
     const [first = 0, second = 0] = [...teams.values()].sort((a, b) => b - a);
     fromTwoLargest += first + second;
   }
-  return measured(percentageOf(fromTwoLargest, total), total, notKnown);
+  return measuredShare(fromTwoLargest, total, notKnown);
 }

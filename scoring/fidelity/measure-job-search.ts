@@ -1,5 +1,5 @@
 import { addCalendarMonths, daysBetween } from '#scoring/calendar/iso-day.ts';
-import { measured, notMeasured, percentageOf, type Measurement } from './measure-result.ts';
+import { measured, measuredShare, notMeasured, type Measurement } from './measure-result.ts';
 
 export interface ClientFirstContact {
   /** Programme entry. */
@@ -45,7 +45,8 @@ export function daysToFirstEmployerContact(
     if (!hasContact) withoutContact += 1;
     days += Math.max(0, daysBetween(enrolledOn, hasContact ? firstEmployerMetOn : day));
   }
-  return measured(days / entered.length, entered.length, withoutContact);
+  const parts = { part: days, whole: entered.length };
+  return measured(days / entered.length, parts, entered.length, withoutContact);
 }
 
 /**
@@ -66,5 +67,5 @@ export function preferenceShare(contacts: readonly JobSearchContact[], day: stri
   if (recent.length === 0) return notMeasured('No employer contacts in the last 12 months.');
   const following = recent.filter(({ followsPreference }) => followsPreference === true).length;
   const notKnown = recent.filter(({ followsPreference }) => followsPreference === null).length;
-  return measured(percentageOf(following, recent.length), recent.length, notKnown);
+  return measuredShare(following, recent.length, notKnown);
 }

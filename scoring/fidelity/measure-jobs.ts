@@ -1,5 +1,5 @@
 import { addCalendarMonths } from '#scoring/calendar/iso-day.ts';
-import { measured, notMeasured, percentageOf, type Measurement } from './measure-result.ts';
+import { measuredShare, notMeasured, type Measurement } from './measure-result.ts';
 
 export interface JobStart {
   startedOn: string;
@@ -30,8 +30,7 @@ export function jobStartDiversity(starts: readonly JobStart[], day: string): Mea
   const recent = starts.filter(({ startedOn }) => startedOn > yearAgo && startedOn <= day);
   const groups = recent.flatMap(({ group }) => group ?? []);
   if (groups.length === 0) return notMeasured('No job starts in the last 12 months.');
-  const share = percentageOf(new Set(groups).size, groups.length);
-  return measured(share, groups.length, recent.length - groups.length);
+  return measuredShare(new Set(groups).size, groups.length, recent.length - groups.length);
 }
 
 /**
@@ -51,5 +50,5 @@ export function competitiveShare(jobs: readonly CurrentJob[]): Measurement {
   const isOpen = ({ permanent, competitive }: CurrentJob) =>
     permanent !== false && competitive !== false && (permanent === null || competitive === null);
   const notKnown = jobs.filter(isOpen).length;
-  return measured(percentageOf(both.length, jobs.length), jobs.length, notKnown);
+  return measuredShare(both.length, jobs.length, notKnown);
 }

@@ -51,6 +51,8 @@ describe('item 1, caseload size', () => {
     expect(caseloadSize(rows, '2026-03')).toMatchObject({
       status: 'measured',
       value: 20,
+      part: 40,
+      whole: 2,
       cases: 240,
     });
     expect(caseloadSize([...rows, month('2026-04', 999)], '2026-03')).toMatchObject({ value: 20 });
@@ -98,6 +100,8 @@ describe('item 4, integration through team assignment', () => {
     expect(integrationShare(rows)).toEqual({
       status: 'measured',
       value: 80,
+      part: 24,
+      whole: 30,
       cases: 30,
       notKnown: 0,
     });
@@ -140,6 +144,8 @@ describe('item 15, days to the first employer met', () => {
     expect(daysToFirstEmployerContact(clients, day)).toEqual({
       status: 'measured',
       value: 25,
+      part: 50,
+      whole: 2,
       cases: 2,
       notKnown: 1,
     });
@@ -173,6 +179,8 @@ describe('items 16, 19, 20 and 21', () => {
     expect(preferenceShare(contacts, '2026-06-30')).toEqual({
       status: 'measured',
       value: 50,
+      part: 2,
+      whole: 4,
       cases: 4,
       notKnown: 1,
     });
@@ -192,6 +200,8 @@ describe('items 16, 19, 20 and 21', () => {
     expect(jobStartDiversity(starts, '2026-06-30')).toEqual({
       status: 'measured',
       value: 75,
+      part: 3,
+      whole: 4,
       cases: 4,
       notKnown: 1,
     });
@@ -208,6 +218,8 @@ describe('items 16, 19, 20 and 21', () => {
     expect(competitiveShare(jobs)).toEqual({
       status: 'measured',
       value: 25,
+      part: 1,
+      whole: 4,
       cases: 4,
       notKnown: 1,
     });
@@ -233,7 +245,7 @@ describe('item 24, hours in the community', () => {
   it('gives each specialist and the team', () => {
     const rows = [hours('amal', 40, 26), hours('ben', 20, 4), hours('cat', 0, 0)];
     expect(communityShare(rows)).toEqual({
-      team: { status: 'measured', value: 50, cases: 60, notKnown: 0 },
+      team: { status: 'measured', value: 50, part: 30, whole: 60, cases: 60, notKnown: 0 },
       perSpecialist: [
         { specialistId: 'amal', value: 65 },
         { specialistId: 'ben', value: 20 },
