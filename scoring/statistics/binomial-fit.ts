@@ -1,31 +1,44 @@
 import {
   chances,
-  devianceAt,
-  moments,
-  newtonStep,
-  rowDeviance,
+  informationFactor,
+  rowMoments,
+  type RowMoments,
   type Rows,
-} from './binomial-iterations.ts';
+} from './binomial-likelihood.ts';
 import type { BinomialFit } from './binomial-regression.ts';
 import { covarianceOf, factorInUnits, inUnits, linearPredictor, type Design } from './design.ts';
-import type { LeastSquares } from './least-squares.ts';
-import { addScaledFrom, at, byName, item, rowProducts, sum } from './vectors.ts';
+import { devianceTerm } from './distributions/log-gamma.ts';
+import { leverages } from './leverages.ts';
+import { at, byName, sum } from './vectors.ts';
 
-/** Variance of each row times the square of its row of X R^-1: the pull of a row on its own fit. */
-function leveragesOf(
-  design: Design,
-  inverse: LeastSquares['inverse'],
-  variances: Float64Array,
-): number[] {
-  const squares = new Float64Array(variances.length);
-  for (let j = 0; j < inverse.length; j += 1) {
-    const rotated = new Float64Array(variances.length);
-    for (const [k, row] of inverse.slice(0, j + 1).entries()) {
-      addScaledFrom(rotated, at(row, j), item(design.columns, k), 0);
-    }
-    addScaledFrom(squares, 1, rowProducts(rotated, rotated), 0);
+/** What one row adds to the deviance. */
+function rowDeviance(successes: number, trials: number, logOdds: number): number {
+  const { p, q } = chances(logOdds);
+  return 2 * (devianceTerm(successes, trials * p) + devianceTerm(trials - successes, trials * q));
+}
+
+/** Deviance residuals, one per row: their squares add up to the deviance. */
+function devianceResiduals(rows: Rows, logOdds: Float64Array, { rest }: RowMoments): number[] {
+  return Array.from(logOdds, (value, i) => {
+    const size = Math.sqrt(rowDeviance(at(rows.successes, i), at(rows.trials, i), value));
+    return at(rest, i) >= 0 ? size : -size;
+  });
+}
+
+/** Twice the log likelihood lost against a fit through every row. */
+export function devianceAt(rows: Rows, logOdds: Float64Array): number {
+  let total = 0;
+  for (const [i, value] of logOdds.entries()) {
+    total += rowDeviance(at(rows.successes, i), at(rows.trials, i), value);
   }
-  return [...rowProducts(squares, variances)];
+  return total;
+}
+
+/** Said where fitted probabilities are 0 or 1 in effect. */
+export function extremeWarnings(logOdds: Float64Array): string[] {
+  return logOdds.some((value) => Math.abs(value) > 18)
+    ? ['some fitted probabilities are 0 or 1 to eight digits']
+    : [];
 }
 
 /** Everything a page may ask of a fit, in the units of the terms. */
@@ -36,23 +49,14 @@ export function describeFit(
   iterations: number,
 ): BinomialFit {
   const logOdds = linearPredictor(design.columns, coefficients, rows.offset);
-  const { inverse } = newtonStep(design, rows, logOdds);
-  const factor = factorInUnits(design, inverse);
-  const index = [...logOdds.keys()];
-  const momentsOf = index.map((i) => moments(rows, logOdds, i));
-  const pearsonResiduals = momentsOf.map(({ rest, variance }) => rest / Math.sqrt(variance));
-  const devianceResiduals = index.map((i) => {
-    const size = Math.sqrt(rowDeviance(at(rows.successes, i), at(rows.trials, i), at(logOdds, i)));
-    return item(momentsOf, i).rest >= 0 ? size : -size;
-  });
-  const variances = Float64Array.from(momentsOf, ({ variance }) => variance);
-  const fitted = [...logOdds].map((value) => chances(value).p);
-  const dfResidual = index.length - design.names.length;
+  const moments = rowMoments(rows, logOdds);
+  const { rest, variances } = moments;
+  const scaledFactor = informationFactor(design.columns, variances);
+  const factor = factorInUnits(design, scaledFactor);
+  const pearsonResiduals = Array.from(rest, (value, i) => value / Math.sqrt(at(variances, i)));
+  const dfResidual = logOdds.length - design.names.length;
   const pearson = sum(pearsonResiduals.map((value) => value * value));
   const dropped = design.aliased.map((name) => `${name} repeats earlier columns and is left out`);
-  const extreme = [...logOdds].some((value) => Math.abs(value) > 18)
-    ? ['some fitted probabilities are 0 or 1 to eight digits']
-    : [];
   return {
     status: 'fitted',
     names: design.names,
@@ -65,17 +69,17 @@ export function describeFit(
     deviance: devianceAt(rows, logOdds),
     pearsonDispersion: dfResidual > 0 ? pearson / dfResidual : undefined,
     dfResidual,
-    n: index.length,
+    n: logOdds.length,
     events: sum(rows.successes),
     people: sum(rows.trials),
     rows: rows.positions,
-    fitted,
-    leverages: leveragesOf(design, inverse, variances),
-    devianceResiduals,
+    fitted: Array.from(logOdds, (value) => chances(value).p),
+    leverages: [...leverages(design.columns, scaledFactor, variances)],
+    devianceResiduals: devianceResiduals(rows, logOdds, moments),
     pearsonResiduals,
     aliased: design.aliased,
     iterations,
     converged: true,
-    warnings: [...dropped, ...extreme],
+    warnings: [...dropped, ...extremeWarnings(logOdds)],
   };
 }

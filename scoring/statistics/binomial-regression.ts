@@ -1,5 +1,6 @@
 import { describeFit } from './binomial-fit.ts';
-import { iterate, MAX_ITERATIONS, type Rows } from './binomial-iterations.ts';
+import { iterate, MAX_ITERATIONS } from './binomial-iterations.ts';
+import type { Rows } from './binomial-likelihood.ts';
 import { requireCounts, requireFinite, requireSameLength } from './checks.ts';
 import { prepareDesign, type Term } from './design.ts';
 import { separatingColumns } from './separation.ts';
@@ -68,7 +69,8 @@ function usableRows(caller: string, input: BinomialRegressionInput): Rows {
     requireCounts(caller, at(successes, row), n, { successes: 'successes', n: 'trials' });
     positions.push(row);
   }
-  const pick = (values: readonly number[]): number[] => positions.map((row) => at(values, row));
+  const pick = (values: readonly number[]): Float64Array =>
+    Float64Array.from(positions, (row) => at(values, row));
   return { positions, successes: pick(successes), trials: pick(trials), offset: pick(offset) };
 }
 
@@ -76,9 +78,9 @@ function usableRows(caller: string, input: BinomialRegressionInput): Rows {
  * Grouped logistic regression by maximum likelihood: successes out of trials per row, teams or (with
  * trials of 1) clients. Its standard errors assume that nothing but chance makes rows differ; across
  * teams use quasiBinomialRegression.
- * Formula: logit p = offset + X b; iteratively reweighted least squares by QR on centred and scaled
- * columns until no log odds moves by 1e-7 (the next error is of the order of its square), steps halved
- * where the deviance would rise; covariance (X'WX)^-1 in the units given.
+ * Formula: logit p = offset + X b; iteratively reweighted least squares by Cholesky's factor on centred and
+ * scaled columns, by QR where columns are nearly equal, until no log odds moves by 1e-7 (the next error is
+ * of the order of its square), steps halved where the likelihood would fall; covariance (X'WX)^-1 in the units given.
  *
  * @param input see BinomialRegressionInput
  * @returns 'fitted' with coefficients by name, errors, deviance and what each row contributes; columns

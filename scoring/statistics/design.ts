@@ -1,6 +1,8 @@
 import { requireFinite, requireSameLength } from './checks.ts';
+import { crossProduct } from './cross-product.ts';
 import { independentColumns } from './least-squares.ts';
-import { addScaledFrom, at, item, largestAbsolute, sum } from './vectors.ts';
+import { inverseFactor } from './positive-definite.ts';
+import { addScaledFrom, at, item, largestAbsolute, sum, type NumberList } from './vectors.ts';
 
 /** One column of a design matrix: a measurement, or 0 and 1 for a category. */
 export interface Term {
@@ -8,10 +10,18 @@ export interface Term {
   readonly values: readonly number[];
 }
 
+/** The same, in a typed column where there are very many rows. */
+export interface DesignTerm {
+  readonly name: string;
+  readonly values: NumberList;
+}
+
 export const INTERCEPT = '(Intercept)';
 
 /** Share of its length that a scaled column must add to those before it. */
 const INDEPENDENCE = 1e-9;
+/** Share of its square length above which a column is new beyond doubt: no need for the slower check. */
+const CLEARLY_INDEPENDENT = 1e-8;
 
 /** Columns ready for fitting, with the way back to the units they came in. */
 export interface Design {
@@ -31,19 +41,45 @@ interface Scaled {
   readonly scale: number;
 }
 
-function scaleTerm(term: Term, weights: readonly number[], centred: boolean): Scaled {
-  const largest = largestAbsolute(term.values);
-  const centre = centred
-    ? sum(term.values.map((value, i) => value * at(weights, i))) / sum(weights)
-    : 0;
-  const column = Float64Array.from(term.values, (value) => value - centre);
+/** A column of 0 and 1 is well scaled as it is, and centring it would only fill its zeros. */
+function isIndicator(values: NumberList): boolean {
+  for (const value of values) if (value !== 0 && value !== 1) return false;
+  return true;
+}
+
+function weightedMean(values: NumberList, weights: NumberList): number {
+  let total = 0;
+  let weight = 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    total += at(values, i) * at(weights, i);
+    weight += at(weights, i);
+  }
+  return total / weight;
+}
+
+function scaleTerm({ name, values }: DesignTerm, weights: NumberList, centred: boolean): Scaled {
+  if (isIndicator(values)) {
+    const column = values instanceof Float64Array ? values : Float64Array.from(values);
+    return { name, column, centre: 0, scale: 1 };
+  }
+  const largest = largestAbsolute(values);
+  const centre = centred ? weightedMean(values, weights) : 0;
+  const column = Float64Array.from(values, (value) => value - centre);
   const spread = largestAbsolute(column);
   // What centring leaves of a constant column is rounding: nothing, that is.
   const scale = spread > 1e-13 * largest ? spread : 0;
-  return { name: term.name, column: column.map((v) => (scale > 0 ? v / scale : 0)), centre, scale };
+  for (let i = 0; i < column.length; i += 1) column[i] = scale > 0 ? (column[i] ?? 0) / scale : 0;
+  return { name, column, centre, scale };
 }
 
-function requireTerms(caller: string, terms: readonly Term[], rows: number): void {
+/** Positions of the columns that say something new, the cheap way where that leaves no doubt. */
+function newColumns(columns: readonly Float64Array[], rows: number): readonly number[] {
+  const products = crossProduct(columns, new Float64Array(rows).fill(1));
+  const isClear = inverseFactor(products, CLEARLY_INDEPENDENT) !== undefined;
+  return isClear ? [...columns.keys()] : independentColumns(columns, INDEPENDENCE);
+}
+
+function requireTerms(caller: string, terms: readonly DesignTerm[], rows: number): void {
   const names = new Set<string>([INTERCEPT]);
   for (const term of terms) {
     if (names.has(term.name)) {
@@ -58,7 +94,8 @@ function requireTerms(caller: string, terms: readonly Term[], rows: number): voi
 /**
  * A design matrix centred, scaled and freed of repetitions, so that a regression works on columns
  * between -1 and 1 whatever the units: raw calendar years and their squares included.
- * Formula: (x - weighted mean) / largest deviation, beside a column of ones; without an intercept, scaled only.
+ * Formula: (x - weighted mean) / largest deviation, beside a column of ones; without an intercept, scaled only;
+ * columns of 0 and 1 stay as they are. A column is left out when less than 1e-9 of its length is new.
  *
  * @param caller the function to name in a refusal
  * @param terms columns of equal length, with names of their own
@@ -70,8 +107,8 @@ function requireTerms(caller: string, terms: readonly Term[], rows: number): voi
  */
 export function prepareDesign(
   caller: string,
-  terms: readonly Term[],
-  weights: readonly number[],
+  terms: readonly DesignTerm[],
+  weights: NumberList,
   intercept: boolean,
 ): Design {
   requireTerms(caller, terms, weights.length);
@@ -85,9 +122,9 @@ export function prepareDesign(
     ...(intercept ? [ones] : []),
     ...terms.map((term) => scaleTerm(term, weights, intercept)),
   ];
-  const kept = independentColumns(
+  const kept = newColumns(
     scaled.map(({ column }) => column),
-    INDEPENDENCE,
+    weights.length,
   );
   const used = kept.map((index) => item(scaled, index));
   return {
@@ -124,8 +161,8 @@ export function covarianceOf(factor: readonly (readonly number[])[]): number[][]
 /** The linear predictor: columns times coefficients, plus the offset. */
 export function linearPredictor(
   columns: readonly Float64Array[],
-  coefficients: readonly number[],
-  offset: readonly number[],
+  coefficients: NumberList,
+  offset: NumberList,
 ): Float64Array {
   const predictor = Float64Array.from(offset);
   for (const [j, column] of columns.entries()) {

@@ -61,13 +61,6 @@ export function independentColumns(
   ).kept;
 }
 
-export interface LeastSquares {
-  /** The coefficients that bring the sum of squares to its least. */
-  readonly solution: readonly number[];
-  /** Rows of the inverse of the triangle R, upper triangular: (X'X)^-1 = inverse times its transpose. */
-  readonly inverse: readonly (readonly number[])[];
-}
-
 /** Inverse of an upper triangle given as columns of growing length. */
 function invertTriangle(triangle: readonly (readonly number[])[]): number[][] {
   const size = triangle.length;
@@ -85,29 +78,39 @@ function invertTriangle(triangle: readonly (readonly number[])[]): number[][] {
 }
 
 /**
- * Linear least squares by Householder's QR, which never forms X'X and so keeps the digits that raw
- * calendar years and their squares would lose there.
+ * A factor of (X'X)^-1 by Householder's QR, which never forms X'X and so keeps the digits that nearly equal
+ * columns would lose there.
+ * Formula: X = QR; returns U = R^-1, upper triangular, so that (X'X)^-1 = U U'.
  *
- * @param columns of X, independent, equal length
- * @param response one value per row
- * @returns the solution and the inverse of R
+ * @param columns of X, independent, equal length, not changed
  * Source: Golub (1965), Numerische Mathematik 7, 206-216. Checked through the regressions.
  */
-export function leastSquares(
+export function orthogonalFactor(columns: readonly Float64Array[]): number[][] {
+  const copies = columns.map((column) => column.slice());
+  return invertTriangle(reduce(copies, [], 0).triangle);
+}
+
+/**
+ * What is left of a column once a combination of others has explained all it can: linear least squares
+ * by Householder's QR.
+ * Formula: y - X b with b least squares; y turned by Q', its first entries, one per column of X, put to 0, turned back.
+ *
+ * @param columns of X, independent, equal length, not changed
+ * @param response y, one value per row
+ * @returns residuals, one per row
+ * Source: Golub (1965), Numerische Mathematik 7, 206-216. Checked through karlsonHolmBreen against R's lm.fit.
+ */
+export function leastSquaresResiduals(
   columns: readonly Float64Array[],
   response: Float64Array,
-): LeastSquares {
+): Float64Array {
+  const reflections = columns.map((column) => column.slice());
   const rotated = response.slice();
-  const { triangle } = reduce(
-    columns.map((column) => column.slice()),
-    [rotated],
-    0,
-  );
-  const inverse = invertTriangle(triangle);
-  const solution = inverse.map((row, i) => {
-    let total = 0;
-    for (let j = i; j < row.length; j += 1) total += at(row, j) * at(rotated, j);
-    return total;
-  });
-  return { solution, inverse };
+  reduce(reflections, [rotated], 0);
+  rotated.fill(0, 0, columns.length);
+  for (const [step, v] of [...reflections.entries()].reverse()) {
+    const squaredLength = dotFrom(v, v, step);
+    if (squaredLength > 0) reflect(v, step, squaredLength, rotated);
+  }
+  return rotated;
 }

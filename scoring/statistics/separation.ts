@@ -1,5 +1,5 @@
 import { INTERCEPT, type Design } from './design.ts';
-import { at } from './vectors.ts';
+import { at, largestAbsolute, type NumberList } from './vectors.ts';
 
 /** How far, as a share of the largest, a row may miss its side and still count as touching it. */
 const TOLERANCE = 1e-4;
@@ -16,11 +16,10 @@ const TOLERANCE = 1e-4;
  */
 export function isSeparating(
   change: Float64Array,
-  successes: readonly number[],
-  trials: readonly number[],
+  successes: NumberList,
+  trials: NumberList,
 ): boolean {
-  let largest = 0;
-  for (const value of change) largest = Math.max(largest, Math.abs(value));
+  const largest = largestAbsolute(change);
   if (!(largest > 0 && Number.isFinite(largest))) return false;
   const slack = TOLERANCE * largest;
   return change.every((value, row) => {

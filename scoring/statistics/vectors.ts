@@ -65,6 +65,27 @@ export function rowProducts(a: Float64Array, b: Float64Array): Float64Array {
   return products;
 }
 
+/** A matrix times a vector: one sum per row. */
+export function timesVector(rows: readonly NumberList[], vector: NumberList): number[] {
+  return rows.map((row) => {
+    let total = 0;
+    for (let j = 0; j < vector.length; j += 1) total += (row[j] ?? 0) * (vector[j] ?? 0);
+    return total;
+  });
+}
+
+/** The transpose of a matrix times a vector: one sum per column. */
+export function transposeTimesVector(rows: readonly NumberList[], vector: NumberList): number[] {
+  const totals = new Array<number>(rows[0]?.length ?? 0).fill(0);
+  for (const [i, row] of rows.entries()) {
+    const factor = at(vector, i);
+    for (let j = 0; j < totals.length; j += 1) {
+      totals[j] = (totals[j] ?? 0) + (row[j] ?? 0) * factor;
+    }
+  }
+  return totals;
+}
+
 /** Length of a column from an index on, scaled so that no square overflows or vanishes. */
 export function lengthFrom(a: Float64Array, start: number): number {
   let largest = 0;
