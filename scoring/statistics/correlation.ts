@@ -1,5 +1,5 @@
 import { requireFinite, requireLevel, requireProbability, requireSameLength } from './checks.ts';
-import { normalQuantile, studentTTwoSided } from './distributions.ts';
+import { normalQuantile, normalUpper, studentTTwoSided } from './distributions.ts';
 import { midranks } from './ranks.ts';
 import { at, mean } from './vectors.ts';
 
@@ -47,6 +47,28 @@ export function smallestDetectableCorrelation(n: number, power = 0.8, alpha = 0.
   requireProbability('smallestDetectableCorrelation (power)', power);
   requireProbability('smallestDetectableCorrelation (alpha)', alpha);
   return Math.tanh((normalQuantile(1 - alpha / 2) + normalQuantile(power)) / Math.sqrt(n - 3));
+}
+
+/**
+ * The chance that this many pairs show a correlation when the true one is r: what a null result is worth.
+ * Formula: with s = |atanh r| sqrt(n - 3) and z the two-sided quantile, P(Z > z - s) + P(Z > z + s).
+ *
+ * @param n pairs, a whole number of at least 4
+ * @param r true correlation, strictly between -1 and 1
+ * @param alpha two-sided significance level, 0 to 1, usually 0.05
+ * @returns a probability; alpha itself for r = 0
+ * @throws RangeError for n under 4, r not between -1 and 1, or alpha outside 0 to 1
+ * Source: Fisher's z transformation. Checked against the formula worked in R (tests.expected.json).
+ */
+export function correlationPower(n: number, r: number, alpha = 0.05): number {
+  if (!Number.isSafeInteger(n) || n < FEWEST_PAIRS) {
+    throw new RangeError('correlationPower: n must be a whole number of at least 4');
+  }
+  if (!(r > -1 && r < 1)) throw new RangeError('correlationPower: r must lie between -1 and 1');
+  requireProbability('correlationPower (alpha)', alpha);
+  const shift = Math.abs(Math.atanh(r)) * Math.sqrt(n - 3);
+  const z = -normalQuantile(alpha / 2);
+  return normalUpper(z - shift) + normalUpper(z + shift);
 }
 
 /** Product-moment correlation of columns scaled to a largest deviation of 1, so nothing overflows. */

@@ -21,7 +21,9 @@ export function solveTail(problem: TailToSolve): number {
   let low = 0;
   let high = problem.ceiling ?? Infinity;
   let x = problem.start;
-  for (let iteration = 0; iteration < 200; iteration += 1) {
+  for (let iteration = 0; iteration < 1000; iteration += 1) {
+    // Beyond the numbers that a computer can write.
+    if (x === 0 || x === Infinity) return x;
     const tail = problem.tailAt(x);
     const relative = (tail - problem.target) / problem.target;
     if (Math.abs(relative) <= Number.EPSILON) return x;

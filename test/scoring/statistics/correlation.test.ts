@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  correlationPower,
   pearsonCorrelation,
   smallestDetectableCorrelation,
   spearmanCorrelation,
@@ -121,6 +122,29 @@ describe('smallestDetectableCorrelation', () => {
   it('refuses fewer than four pairs', () => {
     expect(() => smallestDetectableCorrelation(3)).toThrow(
       new RangeError('smallestDetectableCorrelation: n must be a whole number of at least 4'),
+    );
+  });
+});
+
+describe('correlationPower', () => {
+  it('is four in five for the smallest detectable correlation, and alpha for none', () => {
+    for (const n of [8, 30, 63, 400]) {
+      expect(correlationPower(n, smallestDetectableCorrelation(n))).toBeCloseTo(0.8, 5);
+      expect(correlationPower(n, 0, 0.1)).toBeCloseTo(0.1, 14);
+    }
+  });
+
+  it('grows with n and does not mind the sign', () => {
+    expect(correlationPower(40, 0.3)).toBeGreaterThan(correlationPower(20, 0.3));
+    expect(correlationPower(40, -0.3)).toBe(correlationPower(40, 0.3));
+  });
+
+  it('refuses what cannot be', () => {
+    expect(() => correlationPower(3, 0.5)).toThrow(
+      new RangeError('correlationPower: n must be a whole number of at least 4'),
+    );
+    expect(() => correlationPower(9, 1)).toThrow(
+      new RangeError('correlationPower: r must lie between -1 and 1'),
     );
   });
 });

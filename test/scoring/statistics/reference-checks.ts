@@ -41,6 +41,7 @@ import {
   onGrid,
   type ReferenceGroup,
 } from './reference-group.ts';
+import { testGroups } from './test-checks.ts';
 import { relativeDifference, tailDifference } from './relative-difference.ts';
 
 const CLOSED_FORM = 1e-12;
@@ -422,6 +423,7 @@ export function referenceGroups(): ReferenceGroup[] {
     ...intervalGroups(),
     ...correlationGroups(),
     ...rankGroups(),
+    ...testGroups(),
     ...regressionGroups(),
   ];
 }

@@ -84,3 +84,12 @@ export function separated() {
     trials: rows.map(() => 1),
   };
 }
+
+/** One wellbeing measure of 241 synthetic clients, before and after. */
+export function wellbeing(measure: string) {
+  const rows = readCsv('wellbeing.csv');
+  return {
+    before: numbers(rows, `${measure}_before`),
+    after: numbers(rows, `${measure}_after`),
+  };
+}
