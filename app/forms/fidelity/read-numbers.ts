@@ -13,7 +13,7 @@ export interface NumberRule {
 }
 
 /** Measured numbers are compared unrounded, so more decimals than money has are allowed. */
-const decimal = /^\d{1,9}(\.\d{1,6})?$/;
+const decimal = /^\d{1,9}(\.\d{1,9})?$/;
 const whole = /^\d{1,9}$/;
 
 /** A number as typed; undefined where nothing was typed or what was typed is no such number. */
