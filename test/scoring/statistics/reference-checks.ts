@@ -32,6 +32,7 @@ import intervals from '#test/reference/statistics/intervals.expected.json' with 
 import extra from '#test/reference/statistics/relations-extra.expected.json' with { type: 'json' };
 import teamsExpected from '#test/reference/statistics/teams.expected.json' with { type: 'json' };
 
+import { controlChartGroups } from './control-chart-checks.ts';
 import { clients, teams } from './reference-data.ts';
 import {
   type Grid,
@@ -424,6 +425,7 @@ export function referenceGroups(): ReferenceGroup[] {
     ...correlationGroups(),
     ...rankGroups(),
     ...testGroups(),
+    ...controlChartGroups(),
     ...regressionGroups(),
   ];
 }

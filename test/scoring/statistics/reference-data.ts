@@ -93,3 +93,8 @@ export function wellbeing(measure: string) {
     after: numbers(rows, `${measure}_after`),
   };
 }
+
+/** Weekly contacts of a synthetic team. */
+export function weeklyContacts(): number[] {
+  return numbers(readCsv('weekly-contacts.csv'), 'contacts');
+}
