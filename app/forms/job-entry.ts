@@ -1,14 +1,9 @@
-import { z } from 'zod';
-
 import { addDays, formatDay } from '#scoring/calendar/iso-day.ts';
 import { notKnown } from '#scoring/outcomes/baseline-factors.ts';
 
 import { notKnownItem, yesNo } from './client.ts';
 import type { AnswerWords } from './conflict.ts';
-import { always, boxValues, checkDate, dateBoxes, dayIn, textOf } from './date-boxes.ts';
-import { checkEmployer, employerFields } from './employer-choice.ts';
-import { choice, optionalNumber, requiredText, submissionId, versionField } from './fields.ts';
-import { formSchema } from './form-schema.ts';
+import { boxValues } from './date-boxes.ts';
 import type { FormValues } from './form-values.ts';
 
 /** Chosen for self-employment, and where a client does not want the employer named. */
@@ -19,81 +14,11 @@ export const evidenceItems = [
   { value: 'provider-evidenced', label: 'Seen by us, such as a payslip or contract' },
 ] as const;
 
-const answerItems = ['yes', 'no', notKnown] as const;
-
-const answers = {
-  ...employerFields,
-  ...dateBoxes('startDate'),
-  hoursPerWeek: optionalNumber('the hours a week', { from: 0, to: 100 }),
-  fourHoursDone: choice(answerItems, 'Say whether 4 hours of paid work are done'),
-  jobType: requiredText('Enter the kind of work', 80),
-  permanent: choice(answerItems, 'Say whether the job is permanent').default(notKnown),
-  evidence: choice(['none', 'provider-evidenced'], 'Say what evidence there is').default('none'),
-  ...dateBoxes('evidencedOn'),
-  ...dateBoxes('endDate'),
-};
-
 /** What the dates are held against. */
 export interface JobEntryDays {
   today: string;
   enrolmentDate: string;
 }
-
-function check(context: z.RefinementCtx, { today, enrolmentDate }: JobEntryDays): void {
-  const form = context.value;
-  checkEmployer(context);
-  const past = { day: today, words: 'today or in the past' };
-  const enrolled = formatDay(enrolmentDate);
-  checkDate(context, 'startDate', {
-    what: 'the first day of the job',
-    isRequired: true,
-    notAfter: past,
-    notBefore: { day: enrolmentDate, words: `on or after the client’s enrolment, ${enrolled}` },
-  });
-  const start = dayIn(form, 'startDate');
-  const notBefore =
-    start === null ? undefined : { day: start, words: 'on or after the first day of the job' };
-  const isEvidenced = textOf(form, 'evidence') === 'provider-evidenced';
-  if (isEvidenced) {
-    const what = 'the date of the evidence';
-    checkDate(context, 'evidencedOn', { what, isRequired: true, notAfter: past });
-  }
-  const what = 'the last day of the job';
-  checkDate(context, 'endDate', { what, notAfter: past, notBefore });
-}
-
-type Typed = z.output<z.ZodObject<typeof answers>>;
-
-function jobEntryOf(form: Typed) {
-  const { employer, employerName, isNewEmployer } = form;
-  const { hoursPerWeek, fourHoursDone, jobType, permanent, evidence } = form;
-  return {
-    employerAnswer: { employer, employerName, isNewEmployer },
-    job: {
-      ...{ hoursPerWeek, fourHoursDone, jobType, permanent, evidence },
-      // The date was required by the check.
-      startDate: dayIn(form, 'startDate') ?? '',
-      endDate: dayIn(form, 'endDate'),
-      evidencedOn: evidence === 'none' ? null : dayIn(form, 'evidencedOn'),
-    },
-  };
-}
-
-export const newJobEntrySchema = (days: JobEntryDays) =>
-  formSchema(
-    z
-      .strictObject({ submissionId, ...answers })
-      .superRefine((_, context) => check(context, days), always)
-      .transform(({ submissionId: id, ...form }) => ({ submissionId: id, ...jobEntryOf(form) })),
-  );
-
-export const editJobEntrySchema = (days: JobEntryDays) =>
-  formSchema(
-    z
-      .strictObject({ version: versionField, ...answers })
-      .superRefine((_, context) => check(context, days), always)
-      .transform(({ version, ...form }) => ({ version, ...jobEntryOf(form) })),
-  );
 
 export const emptyJobEntry: FormValues = {
   employer: '',
@@ -140,6 +65,7 @@ const items: readonly { value: string; label: string }[] = [
   notKnownItem,
   ...evidenceItems,
 ];
+
 const wordsOf = (value: string) => items.find((item) => item.value === value)?.label ?? value;
 
 export type JobEntryFacts = Omit<JobEntryRecord, 'employerId'> & { employerName: string | null };

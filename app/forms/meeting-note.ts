@@ -1,46 +1,8 @@
-import { z } from 'zod';
-
 import { formatDay } from '#scoring/calendar/iso-day.ts';
 
 import type { AnswerWords } from './conflict.ts';
-import { always, boxValues, checkDate, dateBoxes, dayIn } from './date-boxes.ts';
-import { requiredText, submissionId, versionField } from './fields.ts';
-import { formSchema } from './form-schema.ts';
+import { boxValues } from './date-boxes.ts';
 import type { FormValues } from './form-values.ts';
-
-/** Notes are about services: characters enough for a long meeting. */
-const longestNote = 20_000;
-
-const fields = {
-  ...dateBoxes('heldOn'),
-  text: requiredText('Write down what was said and decided', longestNote),
-};
-
-function check(context: z.RefinementCtx, today: string): void {
-  const notAfter = { day: today, words: 'today or in the past' };
-  checkDate(context, 'heldOn', { what: 'the date of the meeting', isRequired: true, notAfter });
-}
-
-function noteOf(form: { text: string }) {
-  // A browser sends line ends as two characters.
-  return { heldOn: dayIn(form, 'heldOn') ?? '', text: form.text.replaceAll('\r\n', '\n') };
-}
-
-export const newMeetingNoteForm = (today: string) =>
-  formSchema(
-    z
-      .strictObject({ submissionId, ...fields })
-      .superRefine((_, context) => check(context, today), always)
-      .transform((form) => ({ submissionId: form.submissionId, note: noteOf(form) })),
-  );
-
-export const editMeetingNoteForm = (today: string) =>
-  formSchema(
-    z
-      .strictObject({ version: versionField, ...fields })
-      .superRefine((_, context) => check(context, today), always)
-      .transform((form) => ({ version: form.version, note: noteOf(form) })),
-  );
 
 export function noteFormValues({ heldOn, text }: { heldOn: string; text: string }): FormValues {
   return { ...boxValues('heldOn', heldOn), text };

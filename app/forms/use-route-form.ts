@@ -1,8 +1,6 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useActionData, useNavigation, useSubmit } from '@remix-run/react';
 import { useEffect, useRef, type FormEvent } from 'react';
-import { useForm, type FieldErrors, type Resolver, type UseFormRegister } from 'react-hook-form';
-import type { z } from 'zod';
+import { useForm, type FieldErrors, type UseFormRegister } from 'react-hook-form';
 
 import {
   formValues,
@@ -11,6 +9,7 @@ import {
   type FormFailure,
   type FormValues,
 } from './form-values.ts';
+import { fetchCheck, findNothing, useEarlyFetch, type SchemaLoader } from './late-check.ts';
 
 export interface RouteForm {
   /** Spread on an input besides its defaultValue. */
@@ -33,25 +32,35 @@ export interface RouteForm {
  * read the same values; `lists` names the fields that may come several times, as for parseForm.
  */
 export function useRouteForm(
-  schema: z.ZodType<unknown, FormValues>,
+  loadSchema: SchemaLoader,
   initial: FormValues,
   lists: readonly string[] = [],
 ): RouteForm {
+  const check = useRef(findNothing);
   const sent = useRef<FormValues>({});
-  const check = zodResolver(schema as never) as unknown as Resolver<FormValues>;
+  const isChecking = useRef(false);
   const failure = useActionData<FormFailure>();
   const submit = useSubmit();
   const navigation = useNavigation();
   const values = failure?.values ?? initial;
   const { register, handleSubmit, formState } = useForm<FormValues>({
     // No defaultValues: they would be written over what was typed before the page's scripts had arrived.
-    resolver: (_registered, context, options) => check(sent.current, context, options),
+    resolver: (_registered, context, options) => check.current(sent.current, context, options),
     shouldFocusError: false,
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
   });
+  const checkAndSend = async (form: HTMLFormElement, button: HTMLElement | null) => {
+    check.current = await fetchCheck(loadSchema);
+    // Whoever has left the page while the check was fetched no longer sends its form.
+    if (!form.isConnected) return;
+    sent.current = formValues(new FormData(form, button), lists);
+    // The pressed button is handed on, so that its name and value are sent as they are without JavaScript.
+    await handleSubmit(() => submit((button as HTMLButtonElement | null) ?? form))();
+  };
   const found = clientErrors(formState.errors);
   const errors = found.length > 0 ? found : (failure?.errors ?? []);
+  useEarlyFetch(loadSchema);
   useErrorTitle(found.length > 0);
   return {
     register,
@@ -60,16 +69,13 @@ export function useRouteForm(
     errorFor: (field) => errors.find((error) => error.field === field)?.message,
     conflict: failure?.conflict,
     onSubmit: (event) => {
-      const form = event.currentTarget;
-      const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
-      const fields = new FormData(form);
-      if (submitter !== null && submitter.name !== '')
-        fields.append(submitter.name, submitter.value);
-      sent.current = formValues(fields, lists);
-      // The pressed button is handed on, so that its name and value are sent as they are without JavaScript.
-      void handleSubmit(() => {
-        submit(submitter ?? form);
-      })(event);
+      event.preventDefault();
+      if (isChecking.current) return;
+      isChecking.current = true;
+      const { submitter } = event.nativeEvent as SubmitEvent;
+      void checkAndSend(event.currentTarget, submitter).finally(() => {
+        isChecking.current = false;
+      });
     },
     isSubmitting: navigation.state !== 'idle',
   };

@@ -10,11 +10,7 @@ import { Radios } from '#app/components/govuk/radios.tsx';
 import { Textarea } from '#app/components/govuk/textarea.tsx';
 import { dateIds, dateProps, fieldProps } from '#app/forms/field-props.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
-import {
-  evidenceField,
-  integrationRatingForm,
-  type CriterionKey,
-} from '#app/forms/integration-rating.ts';
+import { evidenceField, type CriterionKey } from '#app/forms/integration-rating.ts';
 import { useRouteForm, type RouteForm } from '#app/forms/use-route-form.ts';
 
 import { ratingLabels } from './rating-words.ts';
@@ -37,7 +33,11 @@ interface Props {
 
 /** The five criteria with their evidence; sums and levels come on the next page. */
 export function CriteriaForm({ criteria, initial, today, submissionId, version }: Props) {
-  const form = useRouteForm(integrationRatingForm(today), initial);
+  const form = useRouteForm(
+    async () =>
+      (await import('#app/forms/integration-rating.schema.ts')).integrationRatingForm(today),
+    initial,
+  );
   return (
     <>
       <FormErrors errors={form.errors} fieldIds={dateIds('ratedOn')} focusKey={form.errors} />

@@ -8,7 +8,7 @@ import { Fieldset } from '#app/components/govuk/fieldset.tsx';
 import { TextInput } from '#app/components/govuk/text-input.tsx';
 import { fieldProps } from '#app/forms/field-props.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
-import { meetingReturnSchema, returnFields } from '#app/forms/meeting-return.ts';
+import { returnFields } from '#app/forms/meeting-return.ts';
 import { useRouteForm, type RouteForm } from '#app/forms/use-route-form.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
 import { lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
@@ -22,7 +22,10 @@ interface Props {
 }
 
 export function MeetingReturnForm({ month, initial, version, submissionId }: Props) {
-  const form = useRouteForm(meetingReturnSchema(month), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/meeting-return.schema.ts')).meetingReturnSchema(month),
+    initial,
+  );
   const [onBooks, held, ...bands] = returnFields;
   const readVersion = form.conflict?.version ?? version ?? undefined;
   return (

@@ -1,9 +1,9 @@
+import type { AgreedScoreForm } from '#app/forms/fidelity/agreed-scores.schema.ts';
 import {
   agreedReasonField,
   agreedScoreField,
   agreedVersionField,
   isEqualScore,
-  type AgreedScoreForm,
   type ScoredItem,
 } from '#app/forms/fidelity/agreed-scores.ts';
 import type { Conflict, FormValues } from '#app/forms/form-values.ts';

@@ -11,7 +11,6 @@ import { fieldProps, typedIn } from '#app/forms/field-props.ts';
 import {
   agreedReasonField,
   agreedScoreField,
-  agreedScoresSchema,
   agreedVersionField,
 } from '#app/forms/fidelity/agreed-scores.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
@@ -33,7 +32,11 @@ interface Props {
 
 /** The items on which the reviewers differ. They start empty: no reviewer's score is put forward. */
 export function DecisionForm({ items, initial, children }: Props) {
-  const form = useRouteForm(agreedScoresSchema(items), initial);
+  const form = useRouteForm(
+    async () =>
+      (await import('#app/forms/fidelity/agreed-scores.schema.ts')).agreedScoresSchema(items),
+    initial,
+  );
   const answer = useActionData();
   return (
     <>

@@ -12,7 +12,6 @@ import { Textarea } from '#app/components/govuk/textarea.tsx';
 import { fieldProps, typedIn } from '#app/forms/field-props.ts';
 import { sourceNames } from '#app/forms/fidelity/item-answers.ts';
 import { evidenceField, factFields, itemScoreLists } from '#app/forms/fidelity/item-fields.ts';
-import { itemScoreSchema } from '#app/forms/fidelity/item-score.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import { useRouteForm, type RouteForm } from '#app/forms/use-route-form.ts';
 import type { ScaleItem } from '#scoring/fidelity/scale-types.ts';
@@ -30,7 +29,11 @@ interface Props {
 
 /** Facts, proposal, score, reason, evidence: the order in which a reviewer works. */
 export function ItemForm({ item, initial, children }: Props) {
-  const form = useRouteForm(itemScoreSchema(item), initial, itemScoreLists);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/fidelity/item-score.schema.ts')).itemScoreSchema(item),
+    initial,
+    itemScoreLists,
+  );
   const { proposal, onChange } = useLiveProposal(item, form.values);
   const answer = useActionData();
   const hasFacts = factFields(item).length > 0;

@@ -4,7 +4,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { Button } from '#app/components/govuk/button.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { endSessionForm } from '#app/forms/sign-in.ts';
+import { endSessionForm } from '#app/forms/sign-in.schema.ts';
 import { actorOf, signedInUser } from '#app/server/context.server.ts';
 import { endOwnSession, ownSessions } from '#app/server/sessions.server.ts';
 import { SessionTable } from '#app/session/session-table.tsx';

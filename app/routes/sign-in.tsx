@@ -5,7 +5,7 @@ import { FormErrors } from '#app/components/forms/form-errors.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import type { FieldError } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { signInForm } from '#app/forms/sign-in.ts';
+import { signInForm } from '#app/forms/sign-in.schema.ts';
 import { readKeptFields, type KeptForm } from '#app/server/kept-form.server.ts';
 import { safePath, safeRedirect } from '#app/server/safe-redirect.server.ts';
 import { DemoAccounts } from '#app/session/demo-accounts.tsx';

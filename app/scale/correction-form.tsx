@@ -14,7 +14,6 @@ import {
   anchorField,
   limitField,
   scaleCorrectionLists,
-  scaleCorrectionSchema,
 } from '#app/forms/fidelity/scale-correction.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import { useRouteForm, type RouteForm } from '#app/forms/use-route-form.ts';
@@ -32,7 +31,12 @@ interface Props {
 /** The second step: the item's wording, its checked marks and its limits, with the reason. */
 export function CorrectionForm({ versionName, scale, item, validFrom, initial }: Props) {
   const form = useRouteForm(
-    scaleCorrectionSchema(scale, item, validFrom),
+    async () =>
+      (await import('#app/forms/fidelity/scale-correction.schema.ts')).scaleCorrectionSchema(
+        scale,
+        item,
+        validFrom,
+      ),
     initial,
     scaleCorrectionLists,
   );

@@ -10,7 +10,7 @@ import { PasswordInput } from '#app/components/govuk/password-input.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import type { FieldError } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { changePasswordForm } from '#app/forms/sign-in.ts';
+import { changePasswordForm } from '#app/forms/sign-in.schema.ts';
 import { signedInUser } from '#app/server/context.server.ts';
 import { SHORTEST_PASSWORD } from '#app/server/password-rules.ts';
 import { safeRedirect } from '#app/server/safe-redirect.server.ts';

@@ -10,7 +10,7 @@ import { FormErrors } from '#app/components/forms/form-errors.tsx';
 import { PageLinks } from '#app/components/lists/page-links.tsx';
 import { pageOf } from '#app/components/lists/paging.ts';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { auditFilterForm } from '#app/forms/audit-filter.ts';
+import { auditFilterForm } from '#app/forms/audit-filter.schema.ts';
 import { errorsOf } from '#app/forms/parse-form.server.ts';
 import {
   countAuditRecords,

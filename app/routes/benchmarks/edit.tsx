@@ -10,12 +10,8 @@ import { DateInput } from '#app/components/govuk/date-input.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { BenchmarkFields } from '#app/definitions/benchmark-fields.tsx';
 import { benchmarkInWords, benchmarkNumber } from '#app/definitions/benchmark-words.ts';
-import {
-  benchmarkFormValues,
-  benchmarkWords,
-  editBenchmarkForm,
-  type BenchmarkBounds,
-} from '#app/forms/benchmark.ts';
+import { editBenchmarkForm } from '#app/forms/benchmark.schema.ts';
+import { benchmarkFormValues, benchmarkWords, type BenchmarkBounds } from '#app/forms/benchmark.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
 import { dateIds, dateProps } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
@@ -73,7 +69,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EditBenchmark() {
   const { bounds, from, version, initial } = useLoaderData<typeof loader>();
-  const form = useRouteForm(editBenchmarkForm(bounds), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/benchmark.schema.ts')).editBenchmarkForm(bounds),
+    initial,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -12,7 +12,8 @@ import type { RouteHandle } from '#app/components/route-handle.ts';
 import { addBenchmark } from '#app/definitions/add-benchmark.server.ts';
 import { BenchmarkFields } from '#app/definitions/benchmark-fields.tsx';
 import { benchmarkInWords, daysInForce } from '#app/definitions/benchmark-words.ts';
-import { newBenchmarkForm, type BenchmarkBounds } from '#app/forms/benchmark.ts';
+import { newBenchmarkForm } from '#app/forms/benchmark.schema.ts';
+import type { BenchmarkBounds } from '#app/forms/benchmark.ts';
 import { boxValues } from '#app/forms/date-boxes.ts';
 import { dateIds, dateProps } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
@@ -53,7 +54,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function NewBenchmarkValue() {
   const { name, bounds, present, submissionId } = useLoaderData<typeof loader>();
   const initial = { name, value: '', source: '', ...boxValues('validFrom', null) };
-  const form = useRouteForm(newBenchmarkForm(bounds), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/benchmark.schema.ts')).newBenchmarkForm(bounds),
+    initial,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -13,7 +13,8 @@ import { Checkboxes } from '#app/components/govuk/checkboxes.tsx';
 import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { contactPeople } from '#app/employers/contact-people.server.ts';
-import { clinicSchema, emptyMeeting } from '#app/forms/client-meeting.ts';
+import { clinicSchema } from '#app/forms/client-meeting.schema.ts';
+import { emptyMeeting } from '#app/forms/client-meeting.ts';
 import { dateIds } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
@@ -86,7 +87,11 @@ export default function Clinic() {
 
 function ClinicForm() {
   const { teamId, today, submissionId, people, clients, initial } = useLoaderData<typeof loader>();
-  const form = useRouteForm(clinicSchema(today), initial, lists);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/client-meeting.schema.ts')).clinicSchema(today),
+    initial,
+    lists,
+  );
   const chosen = form.values.clients;
   return (
     <>

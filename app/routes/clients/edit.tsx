@@ -6,7 +6,8 @@ import { ClientForm } from '#app/clients/client-form.tsx';
 import { referenceTaken } from '#app/clients/reference-taken.server.ts';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { clientFormValues, clientWords, editClientSchema } from '#app/forms/client.ts';
+import { editClientSchema } from '#app/forms/client.schema.ts';
+import { clientFormValues, clientWords } from '#app/forms/client.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
@@ -49,7 +50,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EditClient() {
   const { here, today, version, initial } = useLoaderData<typeof loader>();
-  const form = useRouteForm(editClientSchema(today), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/client.schema.ts')).editClientSchema(today),
+    initial,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -16,7 +16,8 @@ import { PageLinks } from '#app/components/lists/page-links.tsx';
 import { pageOf } from '#app/components/lists/paging.ts';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { contactPeople } from '#app/employers/contact-people.server.ts';
-import { clientMeetingSchema, emptyMeeting, meetingForms } from '#app/forms/client-meeting.ts';
+import { clientMeetingSchema } from '#app/forms/client-meeting.schema.ts';
+import { emptyMeeting, meetingForms } from '#app/forms/client-meeting.ts';
 import { labelOf } from '#app/forms/employer-contact.ts';
 import { dateIds } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
@@ -102,7 +103,14 @@ export default function ClientMeetings() {
 
 function MeetingForm() {
   const { here, days, submissionId, people, initial } = useLoaderData<typeof loader>();
-  const form = useRouteForm(clientMeetingSchema(days.today, days.enrolmentDate), initial);
+  const form = useRouteForm(
+    async () =>
+      (await import('#app/forms/client-meeting.schema.ts')).clientMeetingSchema(
+        days.today,
+        days.enrolmentDate,
+      ),
+    initial,
+  );
   return (
     <>
       <FormErrors

@@ -7,7 +7,8 @@ import { ClientForm } from '#app/clients/client-form.tsx';
 import { referenceTaken } from '#app/clients/reference-taken.server.ts';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { emptyClient, newClientSchema } from '#app/forms/client.ts';
+import { newClientSchema } from '#app/forms/client.schema.ts';
+import { emptyClient } from '#app/forms/client.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -41,7 +42,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function NewClient() {
   const { teamId, today, submissionId } = useLoaderData<typeof loader>();
-  const form = useRouteForm(newClientSchema(today), emptyClient);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/client.schema.ts')).newClientSchema(today),
+    emptyClient,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -14,11 +14,11 @@ import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
 import { dateIds, dateProps, fieldProps } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
+import { profileSchema } from '#app/forms/vocational-profile.schema.ts';
 import {
   profileAnswers,
   profileFormValues,
   profileQuestions,
-  profileSchema,
   profileWords,
 } from '#app/forms/vocational-profile.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -60,7 +60,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function VocationalProfile() {
   const { here, days, version, initial } = useLoaderData<typeof loader>();
-  const form = useRouteForm(profileSchema(days), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/vocational-profile.schema.ts')).profileSchema(days),
+    initial,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

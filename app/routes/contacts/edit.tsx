@@ -22,7 +22,8 @@ import {
 import { recentEmployers } from '#app/employers/recent-employers.server.ts';
 import { saveContactEdit } from '#app/employers/save-contact-edit.server.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
-import { contactFormValues, editContactSchema } from '#app/forms/employer-contact.ts';
+import { editContactSchema } from '#app/forms/employer-contact.schema.ts';
+import { contactFormValues } from '#app/forms/employer-contact.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -119,7 +120,10 @@ export default function EditEmployerContact() {
   const { teamId, contactId, today, version, people, employers, initial } =
     useLoaderData<typeof loader>();
   const answer = useActionData() as EmployerQuestionAnswer;
-  const form = useRouteForm(editContactSchema(today), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/employer-contact.schema.ts')).editContactSchema(today),
+    initial,
+  );
   if (answer?.matches !== undefined) {
     return <EmployerQuestion values={form.values} matches={answer.matches} />;
   }

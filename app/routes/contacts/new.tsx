@@ -14,7 +14,8 @@ import {
   type EmployerQuestionAnswer,
 } from '#app/employers/employer-question.tsx';
 import { recentEmployers } from '#app/employers/recent-employers.server.ts';
-import { emptyContact, newContactSchema } from '#app/forms/employer-contact.ts';
+import { newContactSchema } from '#app/forms/employer-contact.schema.ts';
+import { emptyContact } from '#app/forms/employer-contact.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -69,7 +70,10 @@ export default function NewEmployerContact() {
   const { teamId, today, submissionId, people, employers, initial } =
     useLoaderData<typeof loader>();
   const answer = useActionData() as EmployerQuestionAnswer;
-  const form = useRouteForm(newContactSchema(today), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/employer-contact.schema.ts')).newContactSchema(today),
+    initial,
+  );
   if (answer?.matches !== undefined) {
     return <EmployerQuestion values={form.values} matches={answer.matches} />;
   }

@@ -13,7 +13,7 @@ import type { RouteHandle } from '#app/components/route-handle.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
 import { fieldProps } from '#app/forms/field-props.ts';
 import type { FormFailure } from '#app/forms/form-values.ts';
-import { integrationLevelForm } from '#app/forms/integration-rating.ts';
+import { integrationLevelForm } from '#app/forms/integration-rating.schema.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { isSigned, proposalFor, ratingAt, schemeOf } from '#app/integration/rating-of.server.ts';
@@ -100,7 +100,13 @@ export default function ChooseIntegrationLevel() {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function LevelForm({ version, proposal, chosenLevel, reason }: Loaded) {
-  const form = useRouteForm(integrationLevelForm(proposal.level), { chosenLevel, reason });
+  const form = useRouteForm(
+    async () =>
+      (await import('#app/forms/integration-rating.schema.ts')).integrationLevelForm(
+        proposal.level,
+      ),
+    { chosenLevel, reason },
+  );
   return (
     <>
       <FormErrors errors={form.errors} focusKey={form.errors} />

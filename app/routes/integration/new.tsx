@@ -5,7 +5,8 @@ import { useLoaderData } from '@remix-run/react';
 
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { integrationRatingForm, ratingFormValues } from '#app/forms/integration-rating.ts';
+import { integrationRatingForm } from '#app/forms/integration-rating.schema.ts';
+import { ratingFormValues } from '#app/forms/integration-rating.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { CriteriaForm } from '#app/integration/criteria-form.tsx';
 import { criterionTexts } from '#app/integration/criterion-texts.ts';

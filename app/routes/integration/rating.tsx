@@ -10,7 +10,7 @@ import { Button } from '#app/components/govuk/button.tsx';
 import { Checkboxes } from '#app/components/govuk/checkboxes.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { signatureForm } from '#app/forms/integration-rating.ts';
+import { signatureForm } from '#app/forms/integration-rating.schema.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm, type RouteForm } from '#app/forms/use-route-form.ts';
 import { criterionTexts } from '#app/integration/criterion-texts.ts';
@@ -76,7 +76,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function IntegrationRatingPage() {
   const rating = useLoaderData<typeof loader>();
-  const form = useRouteForm(signatureForm, {});
+  const form = useRouteForm(
+    async () => (await import('#app/forms/integration-rating.schema.ts')).signatureForm,
+    {},
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -16,7 +16,8 @@ import {
 } from '#app/employers/employer-question.tsx';
 import { recentEmployers } from '#app/employers/recent-employers.server.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
-import { editJobEntrySchema, jobEntryFormValues, jobEntryWords } from '#app/forms/job-entry.ts';
+import { editJobEntrySchema } from '#app/forms/job-entry.schema.ts';
+import { jobEntryFormValues, jobEntryWords } from '#app/forms/job-entry.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -78,7 +79,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function EditJobEntry() {
   const { here, days, version, employers, initial } = useLoaderData<typeof loader>();
   const answer = useActionData() as EmployerQuestionAnswer;
-  const form = useRouteForm(editJobEntrySchema(days), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/job-entry.schema.ts')).editJobEntrySchema(days),
+    initial,
+  );
   if (answer?.matches !== undefined) {
     return <EmployerQuestion values={form.values} matches={answer.matches} />;
   }

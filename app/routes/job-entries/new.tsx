@@ -13,7 +13,8 @@ import {
   type EmployerQuestionAnswer,
 } from '#app/employers/employer-question.tsx';
 import { recentEmployers } from '#app/employers/recent-employers.server.ts';
-import { emptyJobEntry, newJobEntrySchema } from '#app/forms/job-entry.ts';
+import { newJobEntrySchema } from '#app/forms/job-entry.schema.ts';
+import { emptyJobEntry } from '#app/forms/job-entry.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -58,7 +59,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function NewJobEntry() {
   const { here, days, submissionId, employers } = useLoaderData<typeof loader>();
   const answer = useActionData() as EmployerQuestionAnswer;
-  const form = useRouteForm(newJobEntrySchema(days), emptyJobEntry);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/job-entry.schema.ts')).newJobEntrySchema(days),
+    emptyJobEntry,
+  );
   if (answer?.matches !== undefined) {
     return <EmployerQuestion values={form.values} matches={answer.matches} />;
   }

@@ -4,7 +4,8 @@ import { useLoaderData } from '@remix-run/react';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
-import { editMeetingNoteForm, noteFormValues, noteWords } from '#app/forms/meeting-note.ts';
+import { editMeetingNoteForm } from '#app/forms/meeting-note.schema.ts';
+import { noteFormValues, noteWords } from '#app/forms/meeting-note.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { NoteForm } from '#app/meeting-notes/note-form.tsx';
@@ -40,7 +41,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EditMeetingNote() {
   const { today, version, initial } = useLoaderData<typeof loader>();
-  const form = useRouteForm(editMeetingNoteForm(today), initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/meeting-note.schema.ts')).editMeetingNoteForm(today),
+    initial,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -5,7 +5,8 @@ import { useLoaderData } from '@remix-run/react';
 
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { newMeetingNoteForm, noteFormValues } from '#app/forms/meeting-note.ts';
+import { newMeetingNoteForm } from '#app/forms/meeting-note.schema.ts';
+import { noteFormValues } from '#app/forms/meeting-note.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { NoteForm } from '#app/meeting-notes/note-form.tsx';
@@ -33,7 +34,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewMeetingNote() {
   const { today, submissionId } = useLoaderData<typeof loader>();
-  const form = useRouteForm(newMeetingNoteForm(today), noteFormValues({ heldOn: today, text: '' }));
+  const form = useRouteForm(
+    async () => (await import('#app/forms/meeting-note.schema.ts')).newMeetingNoteForm(today),
+    noteFormValues({ heldOn: today, text: '' }),
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

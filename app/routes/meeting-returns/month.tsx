@@ -12,8 +12,8 @@ import { useLoaderData, type Params } from '@remix-run/react';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
+import { meetingReturnSchema } from '#app/forms/meeting-return.schema.ts';
 import {
-  meetingReturnSchema,
   returnFields,
   returnValues,
   returnWords,

@@ -8,8 +8,8 @@ import type { RouteHandle } from '#app/components/route-handle.ts';
 import {
   agreedScoresSchema,
   confirmEqualSchema,
-  isEqualScore,
-} from '#app/forms/fidelity/agreed-scores.ts';
+} from '#app/forms/fidelity/agreed-scores.schema.ts';
+import { isEqualScore } from '#app/forms/fidelity/agreed-scores.ts';
 import { conflictFailure } from '#app/forms/conflict.ts';
 import type { FormFailure, FormValues } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';

@@ -9,7 +9,7 @@ import { Checkboxes } from '#app/components/govuk/checkboxes.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { itemAnswers } from '#app/forms/fidelity/item-answers.ts';
-import { submitScoresSchema } from '#app/forms/fidelity/final-steps.ts';
+import { submitScoresSchema } from '#app/forms/fidelity/final-steps.schema.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm, type RouteForm } from '#app/forms/use-route-form.ts';
 import { CheckedItems } from '#app/reviews/checked-items.tsx';
@@ -100,7 +100,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function CheckAnswers() {
   const page = useLoaderData<typeof loader>();
-  const form = useRouteForm(submitScoresSchema, { version: String(page.version) });
+  const form = useRouteForm(
+    async () => (await import('#app/forms/fidelity/final-steps.schema.ts')).submitScoresSchema,
+    { version: String(page.version) },
+  );
   const answer = useActionData();
   return (
     <div className="govuk-grid-row">

@@ -7,7 +7,7 @@ import { conflictFailure } from '#app/forms/conflict.ts';
 import { itemAnswers } from '#app/forms/fidelity/item-answers.ts';
 import { itemScoreLists } from '#app/forms/fidelity/item-fields.ts';
 import { itemFormValues } from '#app/forms/fidelity/item-form-values.ts';
-import { itemScoreSchema } from '#app/forms/fidelity/item-score.ts';
+import { itemScoreSchema } from '#app/forms/fidelity/item-score.schema.ts';
 import type { FormFailure } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { ItemForm } from '#app/reviews/item-form.tsx';

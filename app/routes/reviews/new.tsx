@@ -15,11 +15,8 @@ import type { RouteHandle } from '#app/components/route-handle.ts';
 import { boxValues } from '#app/forms/date-boxes.ts';
 import { dateIds, dateProps, fieldProps, typedIn } from '#app/forms/field-props.ts';
 import { typedList } from '#app/forms/fidelity/read-numbers.ts';
-import {
-  reviewKinds,
-  reviewSetUpLists,
-  reviewSetUpSchema,
-} from '#app/forms/fidelity/review-set-up.ts';
+import { reviewSetUpSchema } from '#app/forms/fidelity/review-set-up.schema.ts';
+import { reviewKinds, reviewSetUpLists } from '#app/forms/fidelity/review-set-up.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
@@ -78,7 +75,12 @@ export default function NewReview() {
     mustInclude: self,
     initial,
   } = useLoaderData<typeof loader>();
-  const form = useRouteForm(reviewSetUpSchema(self), initial, reviewSetUpLists);
+  const form = useRouteForm(
+    async () =>
+      (await import('#app/forms/fidelity/review-set-up.schema.ts')).reviewSetUpSchema(self),
+    initial,
+    reviewSetUpLists,
+  );
   const answer = useActionData();
   return (
     <div className="govuk-grid-row">

@@ -8,7 +8,7 @@ import { Button } from '#app/components/govuk/button.tsx';
 import { Checkboxes } from '#app/components/govuk/checkboxes.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { signOffSchema } from '#app/forms/fidelity/final-steps.ts';
+import { signOffSchema } from '#app/forms/fidelity/final-steps.schema.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { scoresToSignOff } from '#app/reviews/scores-to-sign-off.server.ts';
@@ -67,7 +67,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function SignOff() {
   const { here, teamName, isWaiting, hasOneReviewer, total, version } =
     useLoaderData<typeof loader>();
-  const form = useRouteForm(signOffSchema, {});
+  const form = useRouteForm(
+    async () => (await import('#app/forms/fidelity/final-steps.schema.ts')).signOffSchema,
+    {},
+  );
   const answer = useActionData();
   const isReady = !isWaiting && total.status === 'complete';
   return (

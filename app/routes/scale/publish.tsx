@@ -12,9 +12,9 @@ import { useLoaderData } from '@remix-run/react';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { conflictFailure } from '#app/forms/conflict.ts';
+import { scaleCorrectionSchema } from '#app/forms/fidelity/scale-correction.schema.ts';
 import {
   scaleCorrectionLists,
-  scaleCorrectionSchema,
   scaleCorrectionValues,
 } from '#app/forms/fidelity/scale-correction.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';

@@ -10,7 +10,8 @@ import type { RouteHandle } from '#app/components/route-handle.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
 import { dateIds } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { editStaffSchema, staffFormValues, staffWords } from '#app/forms/staff.ts';
+import { editStaffSchema } from '#app/forms/staff.schema.ts';
+import { staffFormValues, staffWords } from '#app/forms/staff.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { freeAccounts } from '#app/staff/free-accounts.server.ts';
@@ -59,7 +60,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EditStaff() {
   const { here, version, initial, accounts } = useLoaderData<typeof loader>();
-  const form = useRouteForm(editStaffSchema, initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/staff.schema.ts')).editStaffSchema,
+    initial,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -13,7 +13,8 @@ import { Table } from '#app/components/govuk/table.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { dateIds, dateProps } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { emptyPattern, workingPatternSchema } from '#app/forms/staff.ts';
+import { workingPatternSchema } from '#app/forms/staff.schema.ts';
+import { emptyPattern } from '#app/forms/staff.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { FteInput } from '#app/staff/fte-input.tsx';
@@ -90,7 +91,10 @@ export default function WorkingHours() {
 
 function HoursForm() {
   const { here, submissionId } = useLoaderData<typeof loader>();
-  const form = useRouteForm(workingPatternSchema, emptyPattern);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/staff.schema.ts')).workingPatternSchema,
+    emptyPattern,
+  );
   return (
     <>
       <FormErrors errors={form.errors} fieldIds={dateIds('fromDate')} focusKey={useActionData()} />

@@ -16,7 +16,8 @@ import { pageOf } from '#app/components/lists/paging.ts';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { dateIds, dateProps, fieldProps } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { emptyLeave, leaveParts, leaveSchema } from '#app/forms/staff.ts';
+import { leaveSchema } from '#app/forms/staff.schema.ts';
+import { emptyLeave, leaveParts } from '#app/forms/staff.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { leaveDays, longestLeave } from '#app/staff/leave-days.ts';
@@ -113,7 +114,10 @@ export default function Leave() {
 
 function LeaveForm() {
   const { here, submissionId } = useLoaderData<typeof loader>();
-  const form = useRouteForm(leaveSchema, emptyLeave);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/staff.schema.ts')).leaveSchema,
+    emptyLeave,
+  );
   return (
     <>
       <FormErrors

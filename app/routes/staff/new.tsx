@@ -10,7 +10,8 @@ import { Button } from '#app/components/govuk/button.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { dateIds } from '#app/forms/field-props.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { emptyStaff, newStaffSchema } from '#app/forms/staff.ts';
+import { newStaffSchema } from '#app/forms/staff.schema.ts';
+import { emptyStaff } from '#app/forms/staff.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { routeParam } from '#app/server/route-params.server.ts';
@@ -46,7 +47,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function NewStaff() {
   const { teamId, submissionId, accounts } = useLoaderData<typeof loader>();
-  const form = useRouteForm(newStaffSchema, emptyStaff);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/staff.schema.ts')).newStaffSchema,
+    emptyStaff,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -3,13 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 
-import { auditFilterForm } from '#app/forms/audit-filter.ts';
-import { editBenchmarkForm, newBenchmarkForm } from '#app/forms/benchmark.ts';
+import { auditFilterForm } from '#app/forms/audit-filter.schema.ts';
+import { editBenchmarkForm, newBenchmarkForm } from '#app/forms/benchmark.schema.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
-import { editMeetingNoteForm, noteFormValues } from '#app/forms/meeting-note.ts';
+import { editMeetingNoteForm } from '#app/forms/meeting-note.schema.ts';
+import { noteFormValues } from '#app/forms/meeting-note.ts';
 import { errorsOf } from '#app/forms/parse-form.server.ts';
-import { authorityRowsFor, editTeamForm, teamFormValues } from '#app/forms/team.ts';
-import { editUserForm, newUserForm, setPasswordForm } from '#app/forms/user-account.ts';
+import { editTeamForm } from '#app/forms/team.schema.ts';
+import { authorityRowsFor, teamFormValues } from '#app/forms/team.ts';
+import { editUserForm, newUserForm, setPasswordForm } from '#app/forms/user-account.schema.ts';
 
 function errors(schema: z.ZodType, values: FormValues): Record<string, string> {
   const result = schema.safeParse(values);

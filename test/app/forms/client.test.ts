@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { referenceProblem } from '#app/forms/client-reference.ts';
-import {
-  clientFormValues,
-  clientWords,
-  editClientSchema,
-  emptyClient,
-  newClientSchema,
-} from '#app/forms/client.ts';
+import { editClientSchema, newClientSchema } from '#app/forms/client.schema.ts';
+import { clientFormValues, clientWords, emptyClient } from '#app/forms/client.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import { errorsOf } from '#app/forms/parse-form.server.ts';
 

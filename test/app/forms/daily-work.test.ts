@@ -1,28 +1,28 @@
 import { describe, expect, test } from 'vitest';
 
-import { clientMeetingSchema, clinicSchema } from '#app/forms/client-meeting.ts';
+import { clientMeetingSchema, clinicSchema } from '#app/forms/client-meeting.schema.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
+import { editJobEntrySchema, newJobEntrySchema } from '#app/forms/job-entry.schema.ts';
 import {
-  editJobEntrySchema,
   emptyJobEntry,
   jobEntryFormValues,
-  newJobEntrySchema,
   noEmployer,
   thirteenWeekDay,
 } from '#app/forms/job-entry.ts';
-import { meetingReturnSchema, returnValues } from '#app/forms/meeting-return.ts';
+import { meetingReturnSchema } from '#app/forms/meeting-return.schema.ts';
+import { returnValues } from '#app/forms/meeting-return.ts';
 import { errorsOf } from '#app/forms/parse-form.server.ts';
 import {
   editStaffSchema,
   leaveSchema,
   newStaffSchema,
   workingPatternSchema,
-} from '#app/forms/staff.ts';
+} from '#app/forms/staff.schema.ts';
+import { profileSchema } from '#app/forms/vocational-profile.schema.ts';
 import {
   profileAnswers,
   profileFormValues,
   profileQuestions,
-  profileSchema,
 } from '#app/forms/vocational-profile.ts';
 import { leaveDays } from '#app/staff/leave-days.ts';
 import { profileFactorKeys } from '#scoring/outcomes/baseline-factors.ts';

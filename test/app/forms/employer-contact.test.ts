@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  contactFormValues,
-  editContactSchema,
-  emptyContact,
-  newContactSchema,
-} from '#app/forms/employer-contact.ts';
+import { editContactSchema, newContactSchema } from '#app/forms/employer-contact.schema.ts';
+import { contactFormValues, emptyContact } from '#app/forms/employer-contact.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import { errorsOf } from '#app/forms/parse-form.server.ts';
 

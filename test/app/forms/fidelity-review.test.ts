@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto';
 
 import { describe, expect, it } from 'vitest';
 
-import {
-  agreedScoresSchema,
-  isEqualScore,
-  needsAgreedReason,
-} from '#app/forms/fidelity/agreed-scores.ts';
-import { signOffSchema, submitScoresSchema } from '#app/forms/fidelity/final-steps.ts';
-import { reviewSetUpSchema } from '#app/forms/fidelity/review-set-up.ts';
-import {
-  scaleCorrectionSchema,
-  scaleCorrectionValues,
-} from '#app/forms/fidelity/scale-correction.ts';
+import { agreedScoresSchema } from '#app/forms/fidelity/agreed-scores.schema.ts';
+import { isEqualScore, needsAgreedReason } from '#app/forms/fidelity/agreed-scores.ts';
+import { signOffSchema, submitScoresSchema } from '#app/forms/fidelity/final-steps.schema.ts';
+import { reviewSetUpSchema } from '#app/forms/fidelity/review-set-up.schema.ts';
+import { scaleCorrectionSchema } from '#app/forms/fidelity/scale-correction.schema.ts';
+import { scaleCorrectionValues } from '#app/forms/fidelity/scale-correction.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import { errorsOf } from '#app/forms/parse-form.server.ts';
 import { itemProposal } from '#scoring/fidelity/proposal.ts';

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
 import {
-  criterionKeys,
-  evidenceField,
   integrationLevelForm,
   integrationRatingForm,
-  ratingFormValues,
   signatureForm,
-} from '#app/forms/integration-rating.ts';
+} from '#app/forms/integration-rating.schema.ts';
+import { criterionKeys, evidenceField, ratingFormValues } from '#app/forms/integration-rating.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import { errorsOf } from '#app/forms/parse-form.server.ts';
 import type { z } from 'zod';

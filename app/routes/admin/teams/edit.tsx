@@ -8,7 +8,8 @@ import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { editTeamForm, teamFormValues, teamWords, type TeamAnswers } from '#app/forms/team.ts';
+import { editTeamForm } from '#app/forms/team.schema.ts';
+import { teamFormValues, teamWords, type TeamAnswers } from '#app/forms/team.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { found, routeParam } from '#app/server/route-params.server.ts';
@@ -64,7 +65,10 @@ function known(id: string | null) {
 
 export default function EditTeam() {
   const { choices, version, initial } = useLoaderData<typeof loader>();
-  const form = useRouteForm(editTeamForm, initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/team.schema.ts')).editTeamForm,
+    initial,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

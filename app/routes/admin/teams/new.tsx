@@ -9,7 +9,8 @@ import { TeamForm } from '#app/administration/team-form.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { newTeamForm, teamFormValues } from '#app/forms/team.ts';
+import { newTeamForm } from '#app/forms/team.schema.ts';
+import { teamFormValues } from '#app/forms/team.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
 import { actorOf } from '#app/server/context.server.ts';
 
@@ -30,7 +31,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewTeam() {
   const { choices, submissionId } = useLoaderData<typeof loader>();
-  const form = useRouteForm(newTeamForm, teamFormValues());
+  const form = useRouteForm(
+    async () => (await import('#app/forms/team.schema.ts')).newTeamForm,
+    teamFormValues(),
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -12,7 +12,8 @@ import type { RouteHandle } from '#app/components/route-handle.ts';
 import { conflictBetween, conflictFailure } from '#app/forms/conflict.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
-import { editUserForm, userFormValues, userWords } from '#app/forms/user-account.ts';
+import { editUserForm } from '#app/forms/user-account.schema.ts';
+import { userFormValues, userWords } from '#app/forms/user-account.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { found, routeParam } from '#app/server/route-params.server.ts';
 import { inChange, StaleVersionError } from '#db/audit/change.ts';
@@ -65,7 +66,10 @@ function ownRoleError(isOwn: boolean, role: string) {
 
 export default function EditUser() {
   const { userId, version, places, initial } = useLoaderData<typeof loader>();
-  const form = useRouteForm(editUserForm, initial);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/user-account.schema.ts')).editUserForm,
+    initial,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

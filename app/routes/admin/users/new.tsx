@@ -17,7 +17,8 @@ import { fieldProps } from '#app/forms/field-props.ts';
 import type { FieldError } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
-import { emptyUser, newUserForm } from '#app/forms/user-account.ts';
+import { newUserForm } from '#app/forms/user-account.schema.ts';
+import { emptyUser } from '#app/forms/user-account.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { SHORTEST_PASSWORD } from '#app/server/password-rules.ts';
 
@@ -47,7 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewUser() {
   const { places, submissionId } = useLoaderData<typeof loader>();
-  const form = useRouteForm(newUserForm, emptyUser);
+  const form = useRouteForm(
+    async () => (await import('#app/forms/user-account.schema.ts')).newUserForm,
+    emptyUser,
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -10,7 +10,7 @@ import { PasswordInput } from '#app/components/govuk/password-input.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
-import { setPasswordForm } from '#app/forms/user-account.ts';
+import { setPasswordForm } from '#app/forms/user-account.schema.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { SHORTEST_PASSWORD } from '#app/server/password-rules.ts';
 import { found, routeParam } from '#app/server/route-params.server.ts';
@@ -45,7 +45,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function SetPassword() {
   const { userId, name, email, version, changed } = useLoaderData<typeof loader>();
-  const form = useRouteForm(setPasswordForm({ name, email }), { password: '' });
+  const form = useRouteForm(
+    async () =>
+      (await import('#app/forms/user-account.schema.ts')).setPasswordForm({ name, email }),
+    { password: '' },
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -13,7 +13,8 @@ import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { useRouteForm } from '#app/forms/use-route-form.ts';
-import { roleInWords, userStateForm } from '#app/forms/user-account.ts';
+import { userStateForm } from '#app/forms/user-account.schema.ts';
+import { roleInWords } from '#app/forms/user-account.ts';
 import { actorOf, signedInUser } from '#app/server/context.server.ts';
 import { found, routeParam } from '#app/server/route-params.server.ts';
 import { ownSessions } from '#app/server/sessions.server.ts';
@@ -80,7 +81,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function UserPage() {
   const user = useLoaderData<typeof loader>();
-  const form = useRouteForm(userStateForm, {});
+  const form = useRouteForm(
+    async () => (await import('#app/forms/user-account.schema.ts')).userStateForm,
+    {},
+  );
   const here = `/admin/users/${user.userId}`;
   const change = (text: string) => [{ href: `${here}/edit`, text: 'Change', hiddenText: text }];
   return (

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { always, checkDate, dateBoxes, dayIn } from './date-boxes.ts';
-import { optionalText } from './fields.ts';
+import { always, checkDate, dateBoxes } from './date-boxes.schema.ts';
+import { dayIn } from './date-boxes.ts';
+import { optionalText } from './fields.schema.ts';
 import { formSchema } from './form-schema.ts';
 
 /** Which audit records to show: of one kind of thing, of one day (UTC). Empty is all. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { versionField } from '../fields.ts';
+import { versionField } from '../fields.schema.ts';
 import { formSchema } from '../form-schema.ts';
 
 /** Submitting one's own scores: from then on they are final. */

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-import { isIsoDay } from '#scoring/calendar/iso-day.ts';
-
 /** Building blocks of the form schemas: each takes the words that its errors use. */
 
 /** Hidden one-time identifier of a form that creates a record. */
@@ -52,29 +50,3 @@ export const optionalNumber = (what: string, { from = 0, to = 100_000 } = {}) =>
 
 /** The three boxes of a date, as the names `${name}Day`, `${name}Month`, `${name}Year`. */
 export const datePart = z.string().trim().max(4, 'Enter a real date').default('');
-
-export interface DateParts {
-  day: string;
-  month: string;
-  year: string;
-}
-
-export type DateReading = { ok: true; day: string | null } | { ok: false; message: string };
-
-/** An ISO day from three boxes: all empty gives null, anything else must be a real date. `what` fits "Enter …". */
-export function readDate({ day, month, year }: DateParts, what: string): DateReading {
-  if (day === '' && month === '' && year === '') return { ok: true, day: null };
-  const isNumeric = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year);
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isNumeric || !isIsoDay(iso)) {
-    return { ok: false, message: `Enter ${what} as a real date, like 27 3 2026` };
-  }
-  return { ok: true, day: iso };
-}
-
-/** The three boxes' values for a day that is already known. */
-export function datePartsOf(day: string | null): DateParts {
-  if (day === null) return { day: '', month: '', year: '' };
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { day: String(Number(date)), month: String(Number(month)), year };
-}
