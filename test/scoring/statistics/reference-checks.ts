@@ -42,6 +42,7 @@ import {
   onGrid,
   type ReferenceGroup,
 } from './reference-group.ts';
+import { survivalGroups } from './survival-checks.ts';
 import { testGroups } from './test-checks.ts';
 import { relativeDifference, tailDifference } from './relative-difference.ts';
 
@@ -426,6 +427,7 @@ export function referenceGroups(): ReferenceGroup[] {
     ...rankGroups(),
     ...testGroups(),
     ...controlChartGroups(),
+    ...survivalGroups(),
     ...regressionGroups(),
   ];
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
 import type { Term } from '#scoring/statistics/design.ts';
+import type { SurvivalTimes } from '#scoring/statistics/survival/survival-times.ts';
 import clientsExpected from '#test/reference/statistics/clients.expected.json' with { type: 'json' };
 
 type Row = Record<string, string>;
@@ -97,4 +98,20 @@ export function wellbeing(measure: string) {
 /** Weekly contacts of a synthetic team. */
 export function weeklyContacts(): number[] {
   return numbers(readCsv('weekly-contacts.csv'), 'contacts');
+}
+
+/** Four hundred synthetic clients: days to a job or to the end of follow-up, by integration of their team. */
+export function timeToJob() {
+  const rows = readCsv('time-to-job.csv');
+  const timesOf = (chosen: readonly Row[]): SurvivalTimes => ({
+    times: numbers(chosen, 'days'),
+    events: chosen.map((row) => row.job_start === '1'),
+  });
+  return {
+    all: timesOf(rows),
+    terms: ['medium', 'high'].map((level) => dummy(rows, 'integration', level)),
+    byLevel: Object.fromEntries(
+      LEVELS.map((level) => [level, timesOf(rows.filter((row) => row.integration === level))]),
+    ),
+  };
 }
