@@ -24,6 +24,13 @@ const known: Record<string, SettingWords> = {
     name: 'How long a fidelity review counts',
     value: counted('month', 'months'),
   },
+  'item-17-contacts': {
+    name: 'Employer contacts that count for item 17',
+    value: (value) =>
+      value === 'particular'
+        ? 'Only for a particular client'
+        : 'For a particular client and for clients in general',
+  },
 };
 
 /** A setting's name and value as people read them; one of another time prints its key and a plain value. */

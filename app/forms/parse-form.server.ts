@@ -4,13 +4,17 @@ import { formValues, type FieldError, type FormFailure, type FormValues } from '
 
 export type Parsed<T> = { ok: true; value: T; values: FormValues } | ({ ok: false } & FormFailure);
 
-/** Reads a posted form through its schema: the value, or errors by field with what was typed. */
+/**
+ * Reads a posted form through its schema: the value, or errors by field with what was typed. `fillIn` may replace
+ * values that the person asked to have filled in.
+ */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   lists: readonly string[] = [],
+  fillIn: (typed: FormValues) => FormValues | Promise<FormValues> = (typed) => typed,
 ): Promise<Parsed<z.output<Schema>>> {
-  const values = await readForm(request, lists);
+  const values = await fillIn(await readForm(request, lists));
   const result = schema.safeParse(values);
   if (result.success) return { ok: true, value: result.data, values };
   return { ok: false, errors: errorsOf(result.error), values };

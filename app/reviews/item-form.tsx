@@ -18,41 +18,67 @@ import type { ScaleItem } from '#scoring/fidelity/scale-types.ts';
 
 import { FactFields } from './fact-fields.tsx';
 import { ProposalBox } from './proposal-box.tsx';
+import { RecordedPanel } from './recorded-panel.tsx';
+import type { RecordedView } from './recorded-view.ts';
+import { TakeRecorded } from './take-recorded.tsx';
 import { useLiveProposal } from './use-live-proposal.ts';
 
 interface Props {
   item: ScaleItem;
   initial: FormValues;
+  /** What the team's own records say; null where they are not shown. */
+  recorded: RecordedView | null;
   /** The page's heading and what is read before scoring: errors come above both. */
   children: ReactNode;
 }
 
-/** Facts, proposal, score, reason, evidence: the order in which a reviewer works. */
-export function ItemForm({ item, initial, children }: Props) {
+const formId = 'item';
+
+/** Facts, proposal, score, reason, evidence: the order in which a reviewer works, with the team's records beside. */
+export function ItemForm({ item, initial, recorded, children }: Props) {
   const form = useRouteForm(
     async () => (await import('#app/forms/fidelity/item-score.schema.ts')).itemScoreSchema(item),
     initial,
     itemScoreLists,
   );
-  const { proposal, onChange } = useLiveProposal(item, form.values);
+  const taken = recorded?.values ?? undefined;
+  const { proposal, recordedProposal, onChange, refresh } = useLiveProposal(
+    item,
+    form.values,
+    taken,
+  );
   const answer = useActionData();
-  const hasFacts = factFields(item).length > 0;
   return (
-    <>
-      <FormErrors errors={form.errors} focusKey={answer} />
-      <ConflictNotice conflict={form.conflict} what={`item ${item.number}`} isOwn />
-      {children}
-      <Form method="post" noValidate onSubmit={form.onSubmit} onChange={onChange}>
+    <div className="gt-item">
+      <div className="gt-item__head">
+        <FormErrors errors={form.errors} focusKey={answer} />
+        <ConflictNotice conflict={form.conflict} what={`item ${item.number}`} isOwn />
+        {children}
+      </div>
+      {recorded !== null && (
+        <div className="gt-item__records">
+          <RecordedPanel recorded={recorded}>
+            {taken !== undefined && (
+              <TakeRecorded
+                formId={formId}
+                values={taken}
+                proposal={recordedProposal}
+                onTaken={refresh}
+              />
+            )}
+          </RecordedPanel>
+        </div>
+      )}
+      <Form
+        method="post"
+        noValidate
+        id={formId}
+        className="gt-item__work"
+        onSubmit={form.onSubmit}
+        onChange={onChange}
+      >
         <SubmissionFields version={typedIn(form.values, 'version')} />
-        {hasFacts && (
-          <>
-            <h2 className="govuk-heading-m">What you found</h2>
-            <FactFields rule={item.rule} form={form} />
-            <Button name="intent" value="propose" variant="secondary">
-              Work out the proposal
-            </Button>
-          </>
-        )}
+        <FactSection item={item} form={form} />
         <ProposalBox proposal={proposal} />
         <ScoreFields item={item} form={form} />
         <EvidenceFields item={item} form={form} />
@@ -65,6 +91,19 @@ export function ItemForm({ item, initial, children }: Props) {
           </Button>
         </ButtonGroup>
       </Form>
+    </div>
+  );
+}
+
+function FactSection({ item, form }: { item: ScaleItem; form: RouteForm }) {
+  if (factFields(item).length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">What you found</h2>
+      <FactFields rule={item.rule} form={form} />
+      <Button name="intent" value="propose" variant="secondary">
+        Work out the proposal
+      </Button>
     </>
   );
 }

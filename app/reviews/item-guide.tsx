@@ -3,7 +3,7 @@ import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import type { ScaleItem } from '#scoring/fidelity/scale-types.ts';
 
 interface Props {
-  item: Pick<ScaleItem, 'definition' | 'alcoholAndDrugs' | 'recordsShow'>;
+  item: Pick<ScaleItem, 'definition' | 'alcoholAndDrugs'>;
   previous: { review: string; score: number; reasons: string[] } | null;
 }
 
@@ -14,9 +14,6 @@ export function ItemGuide({ item, previous }: Props) {
       <p className="govuk-body-l">{item.definition}</p>
       {item.alcoholAndDrugs !== null && (
         <InsetText>In alcohol and drug treatment: {item.alcoholAndDrugs}</InsetText>
-      )}
-      {item.recordsShow !== null && (
-        <p className="govuk-body">The team’s own records can show: {item.recordsShow}</p>
       )}
       {previous !== null && (
         <Details summary={`Last review: score ${previous.score}`}>

@@ -13,17 +13,46 @@ const notYet: ItemProposal = {
   reason: 'Correct what you found, then the rule can propose one.',
 };
 
+interface Proposals {
+  /** From what stands in the fields. */
+  proposal: ItemProposal;
+  /** From the team's own records instead, with the conditions that are ticked. */
+  recordedProposal: ItemProposal;
+}
+
 /**
- * The proposal for what is in the form at this moment, by the same functions that the action uses. While a number is
- * half typed the last proposal stays. Without JavaScript a button asks the server.
+ * The proposal for what is in the form at this moment, by the same functions that the action uses, and beside it the
+ * one for the numbers of the team's own records. While a number is half typed the last proposal stays. Without
+ * JavaScript a button asks the server.
  */
-export function useLiveProposal(item: ScaleItem, values: FormValues) {
-  const [proposal, setProposal] = useState(() => proposalOf(item, values) ?? notYet);
-  const onChange = (event: FormEvent<HTMLFormElement>) => {
-    const typed = formValues(new FormData(event.currentTarget), itemScoreLists);
-    setProposal((last) => proposalOf(item, typed) ?? last);
+export function useLiveProposal(
+  item: ScaleItem,
+  values: FormValues,
+  recordedValues: FormValues = {},
+) {
+  const [proposals, setProposals] = useState(() =>
+    proposalsOf(item, values, recordedValues, { proposal: notYet, recordedProposal: notYet }),
+  );
+  const refresh = (form: HTMLFormElement) => {
+    const typed = formValues(new FormData(form), itemScoreLists);
+    setProposals((last) => proposalsOf(item, typed, recordedValues, last));
   };
-  return { proposal, onChange };
+  const onChange = (event: FormEvent<HTMLFormElement>) => {
+    refresh(event.currentTarget);
+  };
+  return { ...proposals, onChange, refresh };
+}
+
+function proposalsOf(
+  item: ScaleItem,
+  typed: FormValues,
+  recordedValues: FormValues,
+  last: Proposals,
+): Proposals {
+  return {
+    proposal: proposalOf(item, typed) ?? last.proposal,
+    recordedProposal: proposalOf(item, { ...typed, ...recordedValues }) ?? last.recordedProposal,
+  };
 }
 
 /** undefined while something in the facts cannot be read. */

@@ -33,4 +33,9 @@ export const datedSettings: readonly DatedSetting[] = [
     value: 24,
     note: 'A signed-off review counts for this many months after its last visit day. Ours.',
   },
+  {
+    key: 'item-17-contacts',
+    value: 'all',
+    note: 'The definition of item 17 includes contacts made for clients in general, its anchors speak of a particular client. Both count by default. Ours.',
+  },
 ];

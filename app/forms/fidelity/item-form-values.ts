@@ -1,10 +1,11 @@
+import type { ContactsBasis } from '#scoring/employers/employer-contact.ts';
 import type { ItemFacts } from '#scoring/fidelity/proposal.ts';
 import type { ScaleItem } from '#scoring/fidelity/scale-types.ts';
 
 import type { FormValues } from '../form-values.ts';
 import { evidenceField, factFields, noneOfThese, notApplicableField } from './item-fields.ts';
 
-export interface RecordedItem {
+export interface SavedItem {
   score: number | null;
   reason: string;
   facts: ItemFacts;
@@ -13,9 +14,13 @@ export interface RecordedItem {
   version: number;
 }
 
-/** What the page of an item starts with: the saved answers, or empty fields. */
-export function itemFormValues(item: ScaleItem, saved: RecordedItem | undefined): FormValues {
-  const facts = saved?.facts ?? {};
+/** What the page of an item starts with: the saved answers, or empty fields and the usual way of counting contacts. */
+export function itemFormValues(
+  item: ScaleItem,
+  saved: SavedItem | undefined,
+  usualBasis: ContactsBasis = 'all',
+): FormValues {
+  const facts = { contactsBasis: usualBasis, ...saved?.facts };
   const noteOf = (source: string) =>
     saved?.evidence.find((evidence) => evidence.source === source)?.note ?? '';
   return {

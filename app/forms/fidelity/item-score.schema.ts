@@ -64,7 +64,8 @@ function readItemScore(
   if (form.intent === 'continue' && score === null) {
     report('score', 'Select a score from 1 to 5, or save and return to the list');
   }
-  if (form.intent !== 'propose' && unsound.length === 0) {
+  const isDraft = form.intent === 'propose' || form.intent === 'take-recorded';
+  if (!isDraft && unsound.length === 0) {
     const missing = reasonMissing(item, { score, reason, facts, proposedScore });
     if (missing !== undefined) report('reason', missing);
   }

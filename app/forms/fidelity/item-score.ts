@@ -3,8 +3,11 @@ import type { EvidenceSource, ScaleItem } from '#scoring/fidelity/scale-types.ts
 
 import { proposalForItem } from './item-proposal.ts';
 
-/** continue: to the next item without a score. list: save and come back. propose: save the facts, show the proposal. */
-export const itemScoreIntents = ['continue', 'list', 'propose'] as const;
+/**
+ * continue: to the next item without a score. list: save and come back. propose: save the facts, show the proposal.
+ * take-recorded: the same, with the numbers of the team's own records as facts.
+ */
+export const itemScoreIntents = ['continue', 'list', 'propose', 'take-recorded'] as const;
 export type ItemScoreIntent = (typeof itemScoreIntents)[number];
 
 export interface ItemScoreForm {

@@ -12,8 +12,10 @@ import type { FormFailure } from '#app/forms/form-values.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
 import { ItemForm } from '#app/reviews/item-form.tsx';
 import { ItemGuide } from '#app/reviews/item-guide.tsx';
+import { contactsBasisOn } from '#app/reviews/contacts-basis.server.ts';
 import { LockedItem } from '#app/reviews/locked-item.tsx';
 import { previousScoreOf } from '#app/reviews/previous-score.server.ts';
+import { recordedView, recordsDay } from '#app/reviews/recorded-view.server.ts';
 import { refusalWords } from '#app/reviews/refusal-words.ts';
 import { itemOf, ownReviewOf } from '#app/reviews/review-of.server.ts';
 import { saveItem } from '#app/reviews/save-item.server.ts';
@@ -31,6 +33,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const item = itemOf(scale, params);
   const key = { reviewId: review.id, reviewerId: own.userId, itemNumber: item.number };
   const saved = await findOwnItemScore(context.db, key);
+  const recorded = await recordedView(context.db, review, item, context.today);
+  const basis = await contactsBasisOn(context.db, recordsDay(review, context.today));
   const isLocked = own.submittedAt !== null || review.status === 'signed-off';
   return {
     here,
@@ -40,7 +44,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     item,
     previous: await previousScoreOf(context.db, review, item.number),
     savedAt: saved === undefined ? null : whenInWords(saved.updatedAt),
-    initial: itemFormValues(item, saved),
+    initial: itemFormValues(item, saved, basis),
+    recorded,
     locked: isLocked ? { answers: saved === undefined ? [] : itemAnswers(item, saved) } : null,
   };
 }
@@ -48,7 +53,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { review, scale, own, here } = await ownReviewOf(context, params);
   const item = itemOf(scale, params);
-  const form = await parseForm(request, itemScoreSchema(item), itemScoreLists);
+  const form = await parseForm(request, itemScoreSchema(item), itemScoreLists, async (typed) => {
+    if (typed.intent !== 'take-recorded') return typed;
+    const recorded = await recordedView(context.db, review, item, context.today);
+    return { ...typed, ...recorded?.values };
+  });
   if (!form.ok) return data(form, { status: 400 });
   const { values } = form;
   const { version, intent, ...entry } = form.value;
@@ -62,14 +71,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.kind === 'conflict') {
     return data(conflictFailure(values, outcome.conflict), { status: 409 });
   }
-  if (intent === 'propose') return redirect(`${here}/items/${item.number}#proposal`, 303);
+  if (intent === 'propose' || intent === 'take-recorded') {
+    return redirect(`${here}/items/${item.number}#proposal`, 303);
+  }
   if (intent === 'list') return redirect(here, 303);
   const next = nextUnscoredItem(scale, await listOwnItemScores(context.db, scores), item.number);
   return redirect(next === undefined ? `${here}/check` : `${here}/items/${next}`, 303);
 }
 
 export default function ItemPage() {
-  const { here, teamName, section, items, item, previous, savedAt, initial, locked } =
+  const { here, teamName, section, items, item, previous, savedAt, initial, recorded, locked } =
     useLoaderData<typeof loader>();
   const failure = useActionData<FormFailure>();
   const heading = (
@@ -82,20 +93,23 @@ export default function ItemPage() {
     </>
   );
   return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        <BackLink href={here}>Back to the list of items</BackLink>
-        {locked === null ? (
-          <ItemForm key={`${item.number}-${String(initial.version)}`} item={item} initial={initial}>
-            {heading}
-            {savedAt !== null && <p className="govuk-hint">Last saved {savedAt}</p>}
-          </ItemForm>
-        ) : (
-          <LockedItem here={here} answers={locked.answers} failure={failure}>
-            {heading}
-          </LockedItem>
-        )}
-      </div>
-    </div>
+    <>
+      <BackLink href={here}>Back to the list of items</BackLink>
+      {locked === null ? (
+        <ItemForm
+          key={`${item.number}-${String(initial.version)}`}
+          item={item}
+          initial={initial}
+          recorded={recorded}
+        >
+          {heading}
+          {savedAt !== null && <p className="govuk-hint">Last saved {savedAt}</p>}
+        </ItemForm>
+      ) : (
+        <LockedItem here={here} answers={locked.answers} recorded={recorded} failure={failure}>
+          {heading}
+        </LockedItem>
+      )}
+    </>
   );
 }

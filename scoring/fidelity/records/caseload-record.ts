@@ -92,7 +92,7 @@ export function recordedCaseload(
   staff: readonly RecordedStaff[],
   { openedOn, day }: { openedOn: string; day: string },
 ): RecordedItem {
-  const { firstMonth, lastMonth, from, to } = caseloadWindow(day);
+  const { firstMonth, lastMonth, to } = caseloadWindow(day);
   const months = listMonths(firstMonth, lastMonth);
   const monthEnds = months.flatMap((month) => monthEnd(month, clients, staff, openedOn) ?? []);
   const measurement = caseloadSize(monthEnds, lastMonth);
@@ -102,9 +102,10 @@ export function recordedCaseload(
       label: 'Active clients per full-time employment specialist',
       suffix: '',
       measurement,
-      partLabel: 'active clients at a month’s end',
-      wholeLabel: 'full-time equivalents',
-      from,
+      made: 'divided',
+      partLabel: 'active clients',
+      wholeLabel: 'full-time equivalents, means of six month ends',
+      from: lastDayOfMonth(firstMonth),
       to,
       unused: someRecords([
         {
@@ -116,7 +117,7 @@ export function recordedCaseload(
     beside: [],
     breakdown: {
       caption: 'The six month ends',
-      headings: ['Month end', 'Active', 'Open, no contact', 'Full-time equivalents'],
+      headings: ['Month end', 'Active', 'No contact', 'Full time'],
       rows: months.map((month) => {
         const row = monthEnds.find((end) => end.month === month);
         const numbers =

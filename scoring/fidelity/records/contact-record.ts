@@ -120,6 +120,7 @@ export function recordedContacts(
     label,
     suffix: ' a week',
     measurement,
+    made: 'mean-of-specialists',
     partLabel,
     wholeLabel: 'working weeks',
     from,
@@ -138,7 +139,7 @@ export function recordedContacts(
       ...figure(
         'Employer contacts in person per specialist',
         meanMeasurement(mean, rates),
-        'contacts together',
+        'contacts',
       ),
       unused: someRecords([
         {
@@ -161,13 +162,13 @@ export function recordedContacts(
           ? 'Only for a particular client'
           : 'With contacts for clients in general',
         meanMeasurement(meanStrictContactRate(otherRates.specialists), otherRates),
-        'contacts together',
+        'contacts',
       ),
-      figure('In all modes', allModes(rates), 'contacts together'),
+      figure('In all modes', allModes(rates), 'contacts'),
     ],
     breakdown: {
       caption: 'Each employment specialist',
-      headings: ['Specialist', 'Contacts a week', 'Looking for work'],
+      headings: ['Specialist', 'A week', 'Looking for work'],
       rows: specialists.map(({ specialistId, name }) => {
         const own =
           mean.status === 'measured'

@@ -13,6 +13,11 @@ export interface RecordedFigure {
   /** Written straight after the number: '%', ' a week'. */
   suffix: string;
   measurement: Measurement;
+  /**
+   * How part and whole make the number: one divided by the other, one out of the other as a percentage, or the mean of
+   * the numbers of `cases` specialists, of whom part and whole are the sums.
+   */
+  made: 'divided' | 'out-of' | 'mean-of-specialists';
   /** What the measurement's part and whole count. */
   partLabel: string;
   wholeLabel: string;
@@ -49,7 +54,14 @@ export function recordedShare(
   period: Pick<RecordedFigure, 'from' | 'to'>,
   unused: readonly UnusedRecords[] = [],
 ): RecordedFigure {
-  return { ...words, suffix: '%', measurement, ...period, unused: someRecords(unused) };
+  return {
+    ...words,
+    suffix: '%',
+    measurement,
+    made: 'out-of',
+    ...period,
+    unused: someRecords(unused),
+  };
 }
 
 export function someRecords(unused: readonly UnusedRecords[]): UnusedRecords[] {
