@@ -33,6 +33,7 @@ import extra from '#test/reference/statistics/relations-extra.expected.json' wit
 import teamsExpected from '#test/reference/statistics/teams.expected.json' with { type: 'json' };
 
 import { controlChartGroups } from './control-chart-checks.ts';
+import { agreementGroups } from './agreement-checks.ts';
 import { clients, teams } from './reference-data.ts';
 import {
   type Grid,
@@ -428,6 +429,7 @@ export function referenceGroups(): ReferenceGroup[] {
     ...testGroups(),
     ...controlChartGroups(),
     ...survivalGroups(),
+    ...agreementGroups(),
     ...regressionGroups(),
   ];
 }

@@ -115,3 +115,15 @@ export function timeToJob() {
     ),
   };
 }
+
+/** Twelve synthetic reviews of 25 items, scored by two reviewers. */
+export function doubleRatings() {
+  const rows = readCsv('agreement.csv');
+  const first = numbers(rows, 'reviewer_a');
+  return {
+    first,
+    second: numbers(rows, 'reviewer_b'),
+    /** The first reviewer's scores, one row per review. */
+    reviews: Array.from({ length: 12 }, (_, review) => first.slice(25 * review, 25 * review + 25)),
+  };
+}
