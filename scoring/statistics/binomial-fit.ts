@@ -51,7 +51,7 @@ export function describeFit(
   const logOdds = linearPredictor(design.columns, coefficients, rows.offset);
   const moments = rowMoments(rows, logOdds);
   const { rest, variances } = moments;
-  const scaledFactor = informationFactor(design.columns, variances);
+  const scaledFactor = informationFactor(design, variances);
   const factor = factorInUnits(design, scaledFactor);
   const pearsonResiduals = Array.from(rest, (value, i) => value / Math.sqrt(at(variances, i)));
   const dfResidual = logOdds.length - design.names.length;

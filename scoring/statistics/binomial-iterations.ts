@@ -43,7 +43,7 @@ export function iterate(design: Design, rows: Rows, start?: readonly number[]): 
   let coefficients = [...(start ?? usualStart(design, rows))];
   let moments = rowMoments(rows, linearPredictor(design.columns, coefficients, rows.offset));
   for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
-    const factor = informationFactor(design.columns, moments.variances);
+    const factor = informationFactor(design, moments.variances);
     const direction = timesInverse(factor, columnSums(design.columns, moments.rest));
     const change = linearPredictor(design.columns, direction, still);
     const largest = largestAbsolute(change);

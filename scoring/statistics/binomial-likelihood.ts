@@ -2,6 +2,7 @@ import { crossProduct } from './cross-product.ts';
 import { linearPredictor, type Design } from './design.ts';
 import { orthogonalFactor } from './least-squares.ts';
 import { inverseFactor } from './positive-definite.ts';
+import { sparseCrossProduct } from './sparse-rows.ts';
 import { dotFrom, rowProducts, timesVector, transposeTimesVector } from './vectors.ts';
 
 /** Rows with trials, as the iterations need them: counts, or the weight of a client and the weight if it started. */
@@ -77,10 +78,14 @@ export function rowMoments(rows: Rows, logOdds: Float64Array): RowMoments {
  * or Householder's where columns are so nearly equal that forming X'WX would lose their difference.
  */
 export function informationFactor(
-  columns: readonly Float64Array[],
+  { columns, sparse }: Design,
   variances: Float64Array,
 ): number[][] {
-  const factor = inverseFactor(crossProduct(columns, variances), WELL_CONDITIONED);
+  const information =
+    sparse === undefined
+      ? crossProduct(columns, variances)
+      : sparseCrossProduct(sparse, variances, columns.length);
+  const factor = inverseFactor(information, WELL_CONDITIONED);
   if (factor !== undefined) return factor;
   const roots = variances.map(Math.sqrt);
   return orthogonalFactor(columns.map((column) => rowProducts(column, roots)));
@@ -111,7 +116,7 @@ export function binomialLikelihood(design: Design, rows: Rows): Likelihood {
     const logOdds = linearPredictor(design.columns, parameters, rows.offset);
     const { rest, variances, logLikelihood } = rowMoments(rows, logOdds);
     const score = columnSums(design.columns, rest);
-    const factor = informationFactor(design.columns, variances);
+    const factor = informationFactor(design, variances);
     return { parameters, logOdds, logLikelihood, score, factor };
   };
 }

@@ -2,7 +2,15 @@ import { requireFinite, requireSameLength } from './checks.ts';
 import { crossProduct } from './cross-product.ts';
 import { independentColumns } from './least-squares.ts';
 import { inverseFactor } from './positive-definite.ts';
-import { addScaledFrom, at, item, largestAbsolute, sum, type NumberList } from './vectors.ts';
+import { sparseRows, type SparseRows } from './sparse-rows.ts';
+import {
+  addScaledFrom,
+  at,
+  item,
+  largestAbsolute,
+  timesVector,
+  type NumberList,
+} from './vectors.ts';
 
 /** One column of a design matrix: a measurement, or 0 and 1 for a category. */
 export interface Term {
@@ -32,6 +40,8 @@ export interface Design {
   readonly aliased: readonly string[];
   /** toUnits[i][j]: what one unit of the fitted coefficient j adds to coefficient i as named. */
   readonly toUnits: readonly (readonly number[])[];
+  /** The entries that are not 0, where most are. */
+  readonly sparse: SparseRows | undefined;
 }
 
 interface Scaled {
@@ -127,9 +137,11 @@ export function prepareDesign(
     weights.length,
   );
   const used = kept.map((index) => item(scaled, index));
+  const columns = used.map(({ column }) => column);
   return {
     names: used.map(({ name }) => name),
-    columns: used.map(({ column }) => column),
+    columns,
+    sparse: sparseRows(columns, weights.length),
     aliased: scaled.filter((_, index) => !kept.includes(index)).map(({ name }) => name),
     toUnits: used.map((_, i) =>
       used.map((column, j) => {
@@ -142,20 +154,25 @@ export function prepareDesign(
 
 /** Coefficients of scaled columns, in the units of the terms. */
 export function inUnits(design: Design, scaled: readonly number[]): number[] {
-  return design.toUnits.map((row) => sum(row.map((factor, j) => factor * at(scaled, j))));
+  return timesVector(design.toUnits, scaled);
 }
 
 /** Rows of a factor F of the covariance (F times its transpose), in the units of the terms. */
 export function factorInUnits(design: Design, factor: readonly (readonly number[])[]): number[][] {
-  const columns = [...(factor[0] ?? []).keys()];
-  return design.toUnits.map((row) =>
-    columns.map((column) => sum(row.map((unit, k) => unit * at(item(factor, k), column)))),
-  );
+  return design.toUnits.map((units) => {
+    const row = new Float64Array(factor[0]?.length ?? 0);
+    for (const [k, unit] of units.entries()) {
+      if (unit === 0) continue;
+      const line = item(factor, k);
+      for (let j = 0; j < row.length; j += 1) row[j] = (row[j] ?? 0) + unit * (line[j] ?? 0);
+    }
+    return [...row];
+  });
 }
 
 /** Covariance matrix F F' from the rows of its factor. */
 export function covarianceOf(factor: readonly (readonly number[])[]): number[][] {
-  return factor.map((a) => factor.map((b) => sum(a.map((value, k) => value * at(b, k)))));
+  return factor.map((row) => timesVector(factor, row));
 }
 
 /** The linear predictor: columns times coefficients, plus the offset. */

@@ -1,4 +1,4 @@
-import { at, item } from './vectors.ts';
+import { at } from './vectors.ts';
 
 /** One answer of one client: a number, a category, or null where it is not known. */
 export type Answer = number | string | null;
@@ -148,13 +148,17 @@ function categoricalValues(
 ): { readonly values: CategoricalValues; readonly warnings: readonly string[] } {
   const { column, reference } = term;
   const answers = columnOf('modelFrame', table, column);
-  const found = new Set<string>();
-  for (const row of positions) found.add(categoryOf(answers[row]));
-  const sorted = [...found].sort();
-  const first = reference !== undefined && found.has(reference) ? reference : sorted[0];
+  const distinct = new Set<Answer | undefined>();
+  for (const row of positions) distinct.add(answers[row]);
+  const sorted = [...new Set([...distinct].map(categoryOf))].sort();
+  const isFound = reference !== undefined && sorted.includes(reference);
+  const first = isFound ? reference : sorted[0];
   const categories = first === undefined ? [] : [first, ...sorted.filter((name) => name !== first)];
-  const codeOf = new Map(categories.map((name, code) => [name, code]));
-  const codes = Int32Array.from(positions, (row) => codeOf.get(categoryOf(answers[row])) ?? 0);
+  const codeOf = new Map(
+    [...distinct].map((answer) => [answer, categories.indexOf(categoryOf(answer))]),
+  );
+  const codes = new Int32Array(positions.length);
+  for (const [i, row] of positions.entries()) codes[i] = codeOf.get(answers[row]) ?? 0;
   const warnings =
     reference !== undefined && first !== undefined && first !== reference
       ? [`${column}: nobody has ${reference}, so others are compared with ${first}`]
@@ -184,11 +188,16 @@ function completeRows(
   }));
   const complete: number[] = [];
   for (let row = 0; row < rows; row += 1) {
-    const missing = columns.filter(({ answers }) => answers[row] === null);
-    for (const column of missing) column.rows += 1;
-    const [only] = missing;
-    if (only === undefined) complete.push(row);
-    else if (missing.length === 1) only.alone += 1;
+    let unknown = 0;
+    let last = columns[0];
+    for (const column of columns) {
+      if (column.answers[row] !== null) continue;
+      column.rows += 1;
+      unknown += 1;
+      last = column;
+    }
+    if (unknown === 0) complete.push(row);
+    else if (unknown === 1 && last !== undefined) last.alone += 1;
   }
   return {
     complete,
@@ -259,11 +268,4 @@ export function modelFrame(caller: string, table: Table, spec: ModelSpec): Model
     },
     warnings,
   };
-}
-
-/** The values of a term at some of a frame's rows. */
-function termAt(term: TermValues, chosen: readonly number[]): TermValues {
-  return term.kind === 'numeric'
-    ? { ...term, values: Float64Array.from(chosen, (row) => at(term.values, row)) }
-    : { ...term, codes: Int32Array.from(chosen, (row) => item([...[term.codes[row]]], 0) ?? 0) };
 }

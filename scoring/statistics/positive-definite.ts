@@ -44,17 +44,17 @@ export function inverseFactor(
   const size = matrix.length;
   const lower = lowerTriangle(matrix, leastPivot);
   if (lower === undefined) return undefined;
-  const factor = matrix.map(() => new Array<number>(size).fill(0));
-  for (const [column, row] of factor.entries()) {
+  return matrix.map((_, column) => {
     // Column `column` of L^-1 becomes row `column` of its transpose.
+    const row = new Float64Array(size);
     for (let i = column; i < size; i += 1) {
       const line = item(lower, i);
       let rest = i === column ? 1 : 0;
       for (let k = column; k < i; k += 1) rest -= (line[k] ?? 0) * (row[k] ?? 0);
       row[i] = rest / (line[i] ?? 0);
     }
-  }
-  return factor;
+    return [...row];
+  });
 }
 
 /** The logarithm of the determinant of A from U with A^-1 = U U', U a triangle. */

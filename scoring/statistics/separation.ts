@@ -10,7 +10,7 @@ const TOLERANCE = 1e-4;
  * for ever along it and no finite odds ratio exists.
  *
  * @param change of the linear predictor along the direction, per row
- * @param successes, trials counts per row, trials of at least 1
+ * @param successes, trials counts per row; rows of 0 trials say nothing
  * Source: Albert and Anderson (1984), Biometrika 71, 1-10. Checked against separation.csv and examples
  * built to be separated, and by the fits that must not be called so.
  */
@@ -23,6 +23,7 @@ export function isSeparating(
   if (!(largest > 0 && Number.isFinite(largest))) return false;
   const slack = TOLERANCE * largest;
   return change.every((value, row) => {
+    if (at(trials, row) === 0) return true;
     const x = at(successes, row);
     if (x === 0) return value <= slack;
     if (x === at(trials, row)) return value >= -slack;
