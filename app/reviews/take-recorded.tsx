@@ -37,14 +37,14 @@ export function TakeRecorded({ formId, values, proposal, onTaken }: Props) {
       {proposal.status === 'proposed' ? (
         <>
           <p>
-            Taken as found, the rule would propose <strong>{proposal.score}</strong>.
+            From this the rule would propose <strong>{proposal.score}</strong>.
           </p>
           <Details summary="Why this score">
             <p className="govuk-body-s">{proposal.explanation}</p>
           </Details>
         </>
       ) : (
-        <p>Taken as found, the rule would propose no score. {proposal.reason}</p>
+        <p>From this the rule would propose no score. {proposal.reason}</p>
       )}
       <Button form={formId} name="intent" value="take-recorded" variant="secondary" onClick={take}>
         {isOne ? 'Use this number' : 'Use these numbers'}

@@ -78,10 +78,12 @@ function factsOf(
     contactsBasis: basis,
   };
   if (seekers === null) return numbers;
+  const { total, bySpecialist } = seekers;
+  if (bySpecialist === null) return { ...numbers, jobSeekers: total };
   const jobSeekersPerSpecialist = mean.perSpecialist.map(
-    ({ specialistId }) => seekers.bySpecialist.get(specialistId) ?? 0,
+    ({ specialistId }) => bySpecialist.get(specialistId) ?? 0,
   );
-  return { ...numbers, jobSeekers: seekers.total, jobSeekersPerSpecialist };
+  return { ...numbers, jobSeekers: total, jobSeekersPerSpecialist };
 }
 
 const basisWords = {
@@ -174,8 +176,14 @@ export function recordedContacts(
           mean.status === 'measured'
             ? mean.perSpecialist.find((row) => row.specialistId === specialistId)
             : undefined;
-        const looking = seekers === null ? null : (seekers.bySpecialist.get(specialistId) ?? 0);
-        return { label: name, numbers: [own?.contactsPerWeek ?? null, looking] };
+        const looking = seekers?.bySpecialist;
+        return {
+          label: name,
+          numbers: [
+            own?.contactsPerWeek ?? null,
+            looking ? (looking.get(specialistId) ?? 0) : null,
+          ],
+        };
       }),
     },
     facts: mean.status === 'measured' ? factsOf(mean, seekers, basis) : null,

@@ -32,6 +32,7 @@ const isMetWeekly = ({ client, job }: StartedJob) =>
 interface Stretch {
   label: string;
   partLabel: string;
+  wholeLabel: string;
   until: (job: RecordedJob) => string;
   isMet: (started: StartedJob) => boolean;
 }
@@ -45,6 +46,7 @@ const stretches: readonly Stretch[] = [
   {
     label: 'Met in person in the week before the start',
     partLabel: 'met',
+    wholeLabel: 'job starts',
     until: ({ startedOn }) => startedOn,
     isMet: metBetween(
       (start) => addDays(start, -7),
@@ -54,6 +56,7 @@ const stretches: readonly Stretch[] = [
   {
     label: 'Met in person within three days after the start',
     partLabel: 'met',
+    wholeLabel: 'jobs that ran so long',
     until: ({ startedOn }) => addDays(startedOn, 3),
     isMet: metBetween(
       (start) => start,
@@ -63,12 +66,14 @@ const stretches: readonly Stretch[] = [
   {
     label: 'Met in person every week of the first four',
     partLabel: 'met every week',
+    wholeLabel: 'jobs that ran so long',
     until: ({ startedOn }) => addDays(startedOn, 27),
     isMet: isMetWeekly,
   },
   {
     label: 'Met in person in the fifth month in work',
     partLabel: 'still met',
+    wholeLabel: 'jobs that ran so long',
     until: ({ startedOn }) => addDays(addCalendarMonths(startedOn, 5), -1),
     isMet: metBetween(
       (start) => addCalendarMonths(start, 4),
@@ -98,7 +103,7 @@ export function recordedFollowAlong(clients: readonly RecordedClient[], day: str
       .filter(({ startedOn }) => window.from <= startedOn && startedOn <= day)
       .map((job) => ({ client, job })),
   );
-  const figures = stretches.map(({ label, partLabel, until, isMet }): RecordedFigure => {
+  const figures = stretches.map(({ until, isMet, ...words }): RecordedFigure => {
     const reached = started.filter((each) => hasReached(each, until(each.job), day));
     const measurement = shareOfRows(
       reached,
@@ -111,10 +116,9 @@ export function recordedFollowAlong(clients: readonly RecordedClient[], day: str
         what: 'jobs that ended sooner or are not there yet',
       },
     ];
-    const words = { label, partLabel, wholeLabel: 'jobs that ran so long' };
     return recordedShare(measurement, words, window, unused);
   });
   return besideOnly(figures, [
-    'Whether a case was closed because time was up, and steps down by plan, are not recorded.',
+    'Whether a case was closed because time was up, or support was stepped down by plan, is not recorded.',
   ]);
 }

@@ -3,7 +3,8 @@ import { activeDays, isInWorkOn, isOpenOn, type RecordedClient } from './team-re
 
 export interface JobSeekers {
   total: number;
-  bySpecialist: ReadonlyMap<string, number>;
+  /** null where it is not recorded for everybody: too few for one specialist would lower the limits wrongly. */
+  bySpecialist: ReadonlyMap<string, number> | null;
   /** People whose last meeting does not say which specialist it was with. */
   withoutSpecialist: number;
 }
@@ -44,5 +45,9 @@ export function jobSeekersOn(clients: readonly RecordedClient[], day: string): J
     if (specialistId === null) withoutSpecialist += 1;
     else bySpecialist.set(specialistId, (bySpecialist.get(specialistId) ?? 0) + 1);
   }
-  return { total: seeking.length, bySpecialist, withoutSpecialist };
+  return {
+    total: seeking.length,
+    bySpecialist: withoutSpecialist === 0 ? bySpecialist : null,
+    withoutSpecialist,
+  };
 }

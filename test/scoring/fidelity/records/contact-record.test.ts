@@ -128,9 +128,18 @@ describe('employer contacts from records, item 17', () => {
   });
 
   it('hands the people looking for work on in the order of the specialists', () => {
-    const clients = [seeker('ben'), seeker('ben'), seeker('amal'), seeker(null)];
+    const clients = [seeker('ben'), seeker('ben'), seeker('amal'), seeker('lee')];
     const item = itemOf([contacts('amal', 57), contacts('ben', 57)], { clients });
     expect(item.facts).toMatchObject({ jobSeekers: 4, jobSeekersPerSpecialist: [1, 2] });
+    expect(item.breakdown?.rows.map(({ numbers }) => numbers[1])).toEqual([1, 2]);
+  });
+
+  it('takes nobody for no job seekers where it is not recorded whom they met', () => {
+    const clients = [seeker('ben'), seeker(null)];
+    const item = itemOf([contacts('amal', 57), contacts('ben', 57)], { clients });
+    expect(item.facts).toMatchObject({ jobSeekers: 2 });
+    expect(item.facts).not.toHaveProperty('jobSeekersPerSpecialist');
+    expect(item.breakdown?.rows.map(({ numbers }) => numbers[1])).toEqual([null, null]);
     expect(item.measured?.unused).toEqual([
       { count: 1, what: expect.stringContaining('no specialist') as string },
     ]);
