@@ -27,6 +27,8 @@ export interface TestServer {
 }
 
 interface Options {
+  /** A file with data in it, removed at the end; without it, an empty one. */
+  file?: string;
   /** Settings that differ from a plain site's. */
   environment?: Record<string, string>;
   /** Fills the file before the server opens it. */
@@ -35,13 +37,14 @@ interface Options {
 
 /** The built product, started as `npm start` does, on a free port and with a database file of its own. */
 export async function startTestServer({
+  file,
   environment = {},
   prepare,
 }: Options = {}): Promise<TestServer> {
   if (!existsSync(join(root, 'build', 'server', 'index.js'))) {
     throw new Error('Application tests run against the build: run "npm run build" first.');
   }
-  const path = await temporaryDatabaseFile();
+  const path = file ?? (await temporaryDatabaseFile());
   const { db, close } = openDatabase({ path });
   await prepare?.(db);
   const port = await freePort();

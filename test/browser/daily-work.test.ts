@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { baselineCsv, fullAnswers } from '../app/import/files.ts';
-import { addUser, TEST_PASSWORD } from '../application/add-user.ts';
+import { addUser } from '../application/add-user.ts';
 import { startTestServer, type TestServer } from '../application/start-server.ts';
 import { addClient, addEmployer, addSpecialist, addTeam } from '../db/daily-work.ts';
 import { addReferenceData } from '../db/sample-teams.ts';
+import { expectGoodPages } from './good-pages.ts';
 import { openBrowser, openPage, type OpenPage } from './open-browser.ts';
+import { scriptsAreReady, signInAs } from './sign-in.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -18,8 +17,6 @@ let clientId: string;
 let leader: string;
 let specialist: string;
 let own: string;
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   server = await startTestServer({ prepare: addReferenceData });
@@ -41,11 +38,7 @@ afterAll(async () => {
 
 async function signedIn(email: string, javaScriptEnabled: boolean): Promise<OpenPage> {
   const opened = await openPage(browser, server.origin, { javaScriptEnabled });
-  await opened.page.goto('/sign-in');
-  await opened.page.getByLabel('Email address').fill(email);
-  await opened.page.getByLabel('Password').fill(TEST_PASSWORD);
-  await opened.page.getByRole('button', { name: 'Sign in' }).click();
-  await opened.page.waitForURL(`${server.origin}/`);
+  await signInAs(opened.page, email);
   return opened;
 }
 
@@ -136,9 +129,7 @@ test('what was typed before the scripts arrived is still there afterwards', asyn
   await reference.fill('NGT-0777');
   await female.check();
   open();
-  // React marks the elements that it has taken over.
-  const isTaken = `Object.keys(document.querySelector('#reference')).some((key) => key.startsWith('__reactProps'))`;
-  await expect.poll(() => page.evaluate(isTaken), { timeout: 30_000 }).toBe(true);
+  await scriptsAreReady(page);
   expect(await reference.inputValue()).toBe('NGT-0777');
   expect(await female.isChecked()).toBe(true);
 });
@@ -175,19 +166,9 @@ test('the pages of daily work are accessible and fit a phone', async () => {
     ...['/meeting-returns', '/meeting-returns/2026-05', '/staff', '/staff/new', `/staff/${own}`],
     ...[`/staff/${own}/edit`, `/staff/${own}/hours`, `/staff/${own}/leave`, '/import'],
   ];
-  for (const path of paths) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(`/teams/${teamId}${path}`);
-    // As the browser's own tool would: the page's policy lets no foreign script in.
-    const problems = await page.evaluate(`(async () => {
-      ${axe};
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html);
-    })()`);
-    expect([path, problems]).toEqual([path, []]);
-    await page.setViewportSize({ width: 320, height: 700 });
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect([path, overflow]).toEqual([path, 0]);
-  }
+  await expectGoodPages(
+    page,
+    paths.map((path) => `/teams/${teamId}${path}`),
+  );
   expect(complaints).toEqual([]);
 }, 120_000);

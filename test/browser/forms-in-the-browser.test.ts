@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { UsersTable } from '#db/schema/people.ts';
 
-import { addUser, TEST_PASSWORD } from '../application/add-user.ts';
+import { addUser } from '../application/add-user.ts';
 import { startTestServer, type TestServer } from '../application/start-server.ts';
 import { addReferenceData, addSampleTeam, type SampleTeam } from '../db/sample-teams.ts';
+import { expectGoodPages, problemsOf } from './good-pages.ts';
 import { openBrowser, openPage, type OpenPage } from './open-browser.ts';
+import { signInAs } from './sign-in.ts';
 
 let server: TestServer;
 let browser: Browser;
 let team: SampleTeam;
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   server = await startTestServer({ prepare: addReferenceData });
@@ -31,32 +28,8 @@ afterAll(async () => {
 async function signedIn(facts: Partial<UsersTable>): Promise<OpenPage> {
   const { email } = await addUser(server.db, facts);
   const opened = await openPage(browser, server.origin);
-  await opened.page.goto('/sign-in');
-  await opened.page.getByLabel('Email address').fill(email);
-  await opened.page.getByLabel('Password').fill(TEST_PASSWORD);
-  await opened.page.getByRole('button', { name: 'Sign in' }).click();
-  await opened.page.waitForURL(`${server.origin}/`);
+  await signInAs(opened.page, email);
   return opened;
-}
-
-async function problemsOf(page: Page): Promise<string[]> {
-  // As the browser's own tool would: the page's policy lets no foreign script in.
-  return page.evaluate(`(async () => {
-    ${axe};
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html);
-  })()`);
-}
-
-async function expectGoodPages(page: Page, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(path);
-    expect([path, await problemsOf(page)]).toEqual([path, []]);
-    await page.setViewportSize({ width: 320, height: 700 });
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect([path, overflow]).toEqual([path, 0]);
-  }
 }
 
 test('administration pages are accessible and fit a phone', async () => {

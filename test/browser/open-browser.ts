@@ -17,11 +17,17 @@ export interface OpenPage {
   complaints: string[];
 }
 
+interface Options {
+  javaScriptEnabled?: boolean;
+  /** The page as the server sent it, in a browser that could run scripts: what axe can still look at. */
+  scriptsArrive?: boolean;
+}
+
 /** A page in a browser without history, as the server's origin's visitor, with or without JavaScript. */
 export async function openPage(
   browser: Browser,
   origin: string,
-  { javaScriptEnabled = true } = {},
+  { javaScriptEnabled = true, scriptsArrive = true }: Options = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -30,6 +36,7 @@ export async function openPage(
     timezoneId: 'Europe/London',
   });
   const page = await context.newPage();
+  if (!scriptsArrive) await page.route('**/*.js', (route) => route.abort());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

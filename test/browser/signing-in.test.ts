@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { addUser, TEST_PASSWORD } from '../application/add-user.ts';
+import { addUser } from '../application/add-user.ts';
 import { startTestServer, type TestServer } from '../application/start-server.ts';
 import { openBrowser, openPage } from './open-browser.ts';
+import { fillSignIn, scriptsAreReady } from './sign-in.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -16,12 +17,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-async function signIn(page: Page, email: string, password = TEST_PASSWORD): Promise<void> {
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
 
 async function endSessions(userId: string): Promise<void> {
   const ended = server.db.updateTable('sessions').set({ endedAt: new Date().toISOString() });
@@ -38,12 +33,12 @@ describe.each([
     const { email, name } = await addUser(server.db, { name: 'Asha Verity' });
     const { page, context, complaints } = await open();
     await page.goto('/account');
-    await signIn(page, email, 'not the password');
+    await fillSignIn(page, email, 'not the password');
     await expect.poll(() => page.title()).toBe('Error: Sign in – Golden Thread');
     expect(await page.getByRole('alert').textContent()).toContain('Enter the email address');
     expect(await page.getByLabel('Email address').inputValue()).toBe(email);
     expect(await page.getByLabel('Password').inputValue()).toBe('');
-    await signIn(page, email);
+    await fillSignIn(page, email);
     await page.waitForURL('**/account');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
     await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
@@ -58,7 +53,7 @@ describe.each([
     const { id, email } = await addUser(server.db, { role: 'national-analyst' });
     const { page, context, complaints } = await open();
     await page.goto('/meeting-notes/new');
-    await signIn(page, email);
+    await fillSignIn(page, email);
     await page.waitForURL('**/meeting-notes/new');
     const typed = 'First line, with "quotes" & <signs>\nSecond line';
     await page.getByLabel('Note').fill(typed);
@@ -66,9 +61,9 @@ describe.each([
     await page.getByRole('button', { name: 'Save note' }).click();
     await page.getByText('You had been signed out').waitFor();
     expect(await page.title()).toBe('Sign in to go on – Golden Thread');
-    await signIn(page, email, 'first the wrong one');
+    await fillSignIn(page, email, 'first the wrong one');
     await page.getByRole('alert').waitFor();
-    await signIn(page, email);
+    await fillSignIn(page, email);
     await page.getByRole('button', { name: 'Send what I typed' }).click();
     await page.waitForURL('**/meeting-notes');
     const notes = await server.db
@@ -107,7 +102,7 @@ test('another site’s form reaches nothing', async () => {
   const { email } = await addUser(server.db);
   const { page, context } = await openPage(browser, server.origin);
   await page.goto('/sign-in');
-  await signIn(page, email);
+  await fillSignIn(page, email);
   await page.waitForURL(`${server.origin}/`);
   const { hostname, port } = new URL(server.origin);
   expect(hostname).toBe('127.0.0.1');
@@ -134,8 +129,9 @@ test('shortly before the session ends a notice says so, and staying is one press
   const { page, context } = await openPage(browser, server.origin);
   await page.clock.install();
   await page.goto('/account');
-  await signIn(page, email);
+  await fillSignIn(page, email);
   await page.waitForURL('**/account');
+  await scriptsAreReady(page);
   const notice = page.getByText('You will be signed out in about 2 minutes');
   await page.clock.fastForward('26:30');
   expect(await notice.count()).toBe(0);
