@@ -1,6 +1,7 @@
 import { rowMoments } from './binomial-likelihood.ts';
 import { studentTQuantile, studentTTwoSided } from './distributions.ts';
 import type { FittedModel } from './logistic-fit.ts';
+import type { CategoricalValues } from './model-frame.ts';
 import { at, byName, item, sum, transposeTimesVector } from './vectors.ts';
 
 /** Errors that allow for clients of one cluster being alike. */
@@ -45,21 +46,22 @@ const NO_ERROR = 1e-8;
  * information; times G / (G - 1), and that times (n - 1) / (n - k).
  *
  * @param model of fitModel
- * @param clusters cluster of each row used, at least two different ones
+ * @param clusters of the frame it was fitted on, at least two
  * @returns both errors by coefficient, and how many clusters there are
  * @throws RangeError for a list of another length, or a single cluster
  * Source: Liang and Zeger (1986), Biometrika 73, 13-22; R's sandwich::vcovCL, types HC0 and HC1. Checked
  * against clients.expected.json and regression-extra.expected.json.
  */
-export function clusterErrors(model: FittedModel, clusters: readonly string[]): ClusterErrors {
+export function clusterErrors(
+  model: FittedModel,
+  { categories, codes }: CategoricalValues,
+): ClusterErrors {
   const { design, rows, maximum, factor } = model;
-  if (clusters.length !== rows.trials.length) {
+  if (codes.length !== rows.trials.length) {
     throw new RangeError('clusterErrors: clusters must have one entry per row used');
   }
-  const numberOf = new Map([...new Set(clusters)].map((cluster, index) => [cluster, index]));
-  const groups = numberOf.size;
+  const groups = categories.length;
   if (groups < 2) throw new RangeError('clusterErrors: clusters must be at least two');
-  const codes = clusters.map((cluster) => numberOf.get(cluster) ?? 0);
   const { rest } = rowMoments(rows, maximum.logOdds);
   const sums = design.columns.map((column) => {
     const totals = new Float64Array(groups);
@@ -100,8 +102,7 @@ export function clusterErrors(model: FittedModel, clusters: readonly string[]): 
  * residuals of every cluster cancel out; a warning under 10 clusters. Intervals and p from t with G - 1 degrees of freedom and the wider error.
  *
  * @param model of fitModel
- * @param column name of the column that holds the clusters
- * @param clusters cluster of each row used
+ * @param clusters of the frame it was fitted on
  * @param level confidence, 0 to 1
  * @returns 'computed' with one entry per coefficient, or 'refused' with the reason
  * @throws RangeError as clusterErrors
@@ -110,11 +111,11 @@ export function clusterErrors(model: FittedModel, clusters: readonly string[]): 
  */
 export function clusterRobust(
   model: FittedModel,
-  column: string,
-  clusters: readonly string[],
+  clusters: CategoricalValues,
   level = 0.95,
 ): ClusterRobust {
-  const groups = new Set(clusters).size;
+  const { column } = clusters;
+  const groups = clusters.categories.length;
   const { factor } = model;
   const parameters = model.design.names.length;
   const refuse = (reason: string): ClusterRobust => ({ status: 'refused', column, reason });

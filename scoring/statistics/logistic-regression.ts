@@ -144,7 +144,6 @@ function penaltyShift(model: FittedModel): number {
 }
 
 function describe(
-  table: Table,
   frame: ModelFrame,
   model: FittedModel,
   separated: readonly ColumnMeaning[],
@@ -160,7 +159,6 @@ function describe(
   const isFirth = model.method === 'firth';
   const terms = design.names.length - 1;
   const eventsPerParameter = terms > 0 ? Math.min(events, n - events) / terms : null;
-  const clusters = options.cluster === undefined ? undefined : table[options.cluster];
   return {
     status: 'fitted',
     method: model.method,
@@ -179,15 +177,7 @@ function describe(
     likelihoodRatio: isFirth ? null : likelihoodRatio(nullDeviance, deviance, terms),
     categories: rates,
     marginalEffects: options.marginalEffects === true ? marginalEffects(model, frame, level) : null,
-    clusterRobust:
-      options.cluster === undefined || clusters === undefined
-        ? null
-        : clusterRobust(
-            model,
-            options.cluster,
-            frame.positions.map((row) => String(clusters[row])),
-            level,
-          ),
+    clusterRobust: frame.groups === undefined ? null : clusterRobust(model, frame.groups, level),
     rows: options.byRow === true ? frame.positions : null,
     fitted:
       options.byRow === true
@@ -240,7 +230,7 @@ function noFit(
  *   events per parameter, columns left out, columns that separate and warnings; 'too-few' without a row,
  *   'constant' when nobody or everybody has the outcome, 'separated' (only where the method is maximum
  *   likelihood) with the columns, 'not-converged'
- * @throws RangeError as modelFrame, for a cluster column that is not there, or a level outside 0 to 1
+ * @throws RangeError as modelFrame, or for a level outside 0 to 1
  * Source: Hosmer, Lemeshow and Sturdivant (2013), Applied Logistic Regression; Firth (1993), Biometrika 80,
  * 27-38; Venzon and Moolgavkar (1988), Applied Statistics 37, 87-94. Checked against R's glm and brglm2:
  * clients.expected.json, separation.expected.json, regression-extra.expected.json.
@@ -252,10 +242,12 @@ export function logisticRegression(
 ): LogisticRegression {
   const caller = 'logisticRegression';
   requireLevel(caller, options.level ?? 0.95);
-  if (options.cluster !== undefined && table[options.cluster] === undefined) {
-    throw new RangeError(`${caller}: the table has no column ${options.cluster}`);
-  }
-  const frame = modelFrame(caller, table, spec);
+  const { cluster } = options;
+  const frame = modelFrame(
+    caller,
+    table,
+    cluster === undefined ? spec : { ...spec, groups: cluster },
+  );
   if (frame.positions.length === 0) return noFit(frame, 'too-few', 'no row has every answer');
   if (frame.outcome.every((value) => value === frame.outcome[0])) {
     const who = frame.outcome[0] === 0 ? 'nobody' : 'everybody';
@@ -267,7 +259,7 @@ export function logisticRegression(
   const separated = plain.outcome === 'separated' ? plain.columns : [];
   const isMended = plain.outcome === 'separated' && method === 'firth-if-separated';
   const fit = isMended ? fitModel(columns, 'firth') : plain;
-  if (fit.outcome === 'fitted') return describe(table, frame, fit.model, separated, options);
+  if (fit.outcome === 'fitted') return describe(frame, fit.model, separated, options);
   if (fit.outcome === 'not-converged') return noFit(frame, 'not-converged', fit.reason, separated);
   const names = fit.columns.map(({ name }) => name).join(', ');
   const reason = `no finite odds ratio exists: outcomes are told apart without error by ${names}`;

@@ -24,7 +24,7 @@ export type ModelTerm = NumericTerm | CategoricalTerm;
 
 /**
  * What becomes of a missing answer: its row is left out, or (for categories) "not known" is an answer
- * like others. Rows without a number, outcome, weight or offset are always left out.
+ * like others. Rows without a number, outcome, weight, offset or group are always left out.
  */
 export type MissingRule = 'complete-cases' | 'not-known-category';
 
@@ -37,6 +37,8 @@ export interface ModelSpec {
   readonly weights?: string;
   /** Column with a known part of the log odds. */
   readonly offset?: string;
+  /** Column of groups (teams) for random intercepts and robust errors. */
+  readonly groups?: string;
   /** What becomes of missing answers; complete cases when left out. */
   readonly missing?: MissingRule;
 }
@@ -89,6 +91,8 @@ export interface ModelFrame {
   readonly outcome: Float64Array;
   readonly weights: Float64Array;
   readonly offset: Float64Array;
+  /** The groups, where the model names a column of them, in alphabetical order. */
+  readonly groups: CategoricalValues | undefined;
   readonly terms: readonly TermValues[];
   readonly exclusions: Exclusions;
   readonly warnings: readonly string[];
@@ -103,7 +107,7 @@ function columnOf(caller: string, table: Table, name: string): readonly Answer[]
 function requireShape(caller: string, table: Table, spec: ModelSpec): number {
   const rows = columnOf(caller, table, spec.outcome).length;
   const terms = spec.terms.map(({ column }) => column);
-  const others = [spec.weights, spec.offset].filter((name) => name !== undefined);
+  const others = [spec.weights, spec.offset, spec.groups].filter((name) => name !== undefined);
   for (const name of [...terms, ...others]) {
     if (columnOf(caller, table, name).length !== rows) {
       throw new RangeError(`${caller}: ${name} must have as many rows as ${spec.outcome}`);
@@ -177,7 +181,7 @@ function completeRows(
     kind === 'numeric' || (spec.missing ?? 'complete-cases') === 'complete-cases';
   const names = [
     spec.outcome,
-    ...[spec.weights, spec.offset].filter((name) => name !== undefined),
+    ...[spec.weights, spec.offset, spec.groups].filter((name) => name !== undefined),
     ...spec.terms.filter(isNeeded).map(({ column }) => column),
   ];
   const columns = [...new Set(names)].map((name) => ({
@@ -258,6 +262,10 @@ export function modelFrame(caller: string, table: Table, spec: ModelSpec): Model
       spec.offset === undefined
         ? new Float64Array(positions.length)
         : numbersAt(caller, table, spec.offset, positions, anyNumber),
+    groups:
+      spec.groups === undefined
+        ? undefined
+        : categoricalValues(table, { kind: 'categorical', column: spec.groups }, positions).values,
     terms,
     exclusions: {
       rowsGiven: rows,

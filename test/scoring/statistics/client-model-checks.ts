@@ -7,7 +7,12 @@ import {
 } from '#scoring/statistics/logistic-regression.ts';
 import type { LogisticFit } from '#scoring/statistics/logistic-result.ts';
 import { modelColumns } from '#scoring/statistics/model-columns.ts';
-import { modelFrame, type ModelSpec, type Table } from '#scoring/statistics/model-frame.ts';
+import {
+  modelFrame,
+  type CategoricalValues,
+  type ModelSpec,
+  type Table,
+} from '#scoring/statistics/model-frame.ts';
 import clientsExpected from '#test/reference/statistics/clients.expected.json' with { type: 'json' };
 import extra from '#test/reference/statistics/regression-extra.expected.json' with { type: 'json' };
 import relationsExtra from '#test/reference/statistics/relations-extra.expected.json' with { type: 'json' };
@@ -69,6 +74,13 @@ export function weightedModel(): { readonly table: Table; readonly spec: ModelSp
       { weights: 'copies', offset: 'known' },
     ),
   };
+}
+
+/** Clusters as a frame holds them. */
+export function clustersOf(names: readonly string[]): CategoricalValues {
+  const categories = [...new Set(names)].sort();
+  const codes = Int32Array.from(names, (name) => categories.indexOf(name));
+  return { kind: 'categorical', column: 'team', categories, codes };
 }
 
 /** One job start among 14 of one kind, five among six of another. */
@@ -199,7 +211,7 @@ function rateGroup(full: LogisticFit): ReferenceGroup {
 function clusterGroup(): ReferenceGroup {
   const table = completeClients();
   const noTeam = fittedModel(table, jobStart(clientTerms('team')));
-  const many = clusterErrors(noTeam, table.team as string[]);
+  const many = clusterErrors(noTeam, clustersOf(table.team as string[]));
   const inR = (errors: Readonly<Record<string, number>>): Record<string, number> =>
     Object.fromEntries(noTeam.meanings.map((m) => [nameInR(m), errors[m.name]!]));
   const given = clientsExpected.clusterByTeamWithoutTeamInModel;

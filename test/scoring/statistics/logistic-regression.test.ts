@@ -11,6 +11,7 @@ import { createRandom } from '#scoring/statistics/seeded-random.ts';
 import separationExpected from '#test/reference/statistics/separation.expected.json' with { type: 'json' };
 
 import {
+  clustersOf,
   fitLogistic,
   fittedModel,
   lopsidedTable,
@@ -391,14 +392,11 @@ describe('clusterRobust', () => {
   it('comes close to plain errors where every row is its own cluster', () => {
     const table = completeClients();
     const model = fittedModel(table, spec);
-    const errors = clusterErrors(
-      model,
-      model.rows.positions.map((row) => String(row)),
-    );
+    const errors = clusterErrors(model, clustersOf(model.rows.positions.map((row) => String(row))));
     const plain = Math.hypot(...model.factor[1]!);
     expect(errors.standardErrors.age! / plain).toBeGreaterThan(0.9);
     expect(errors.standardErrors.age! / plain).toBeLessThan(1.1);
-    expect(() => clusterErrors(model, ['a'])).toThrow(RangeError);
+    expect(() => clusterErrors(model, clustersOf(['a']))).toThrow(RangeError);
   });
 });
 
