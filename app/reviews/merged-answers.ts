@@ -1,5 +1,9 @@
 import type { AnswerWords } from '#app/forms/conflict.ts';
-import { itemAnswers, type AnsweredItem } from '#app/forms/fidelity/item-answers.ts';
+import {
+  itemAnswers,
+  type AnsweredItem,
+  type PeopleReader,
+} from '#app/forms/fidelity/item-answers.ts';
 import type { ScaleItem } from '#scoring/fidelity/scale-types.ts';
 
 /** Told in the score table already, or decided anew by agreement. */
@@ -13,8 +17,9 @@ export function mergedAnswers(
   item: ScaleItem,
   entries: readonly AnsweredItem[],
   agreedReason: string,
+  reader: PeopleReader,
 ): AnswerWords {
-  const [first = [], ...others] = entries.map((entry) => itemAnswers(item, entry));
+  const [first = [], ...others] = entries.map((entry) => itemAnswers(item, entry, reader));
   return first
     .map(({ label, text }, index) => {
       const texts = [text, ...others.map((answers) => answers[index]?.text ?? '')];

@@ -12,12 +12,16 @@ import {
   type ItemScoreKey,
 } from '#db/queries/review-scores.ts';
 import { ReviewRefusedError, type ReviewRefusal } from '#db/queries/review-state.ts';
+import { defaultDisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import type { ScaleItem } from '#scoring/fidelity/scale-types.ts';
 
 export type SaveOutcome =
   | { kind: 'saved' }
   | { kind: 'conflict'; conflict: Conflict }
   | { kind: 'refused'; refusal: ReviewRefusal };
+
+/** Only the reviewer of an open review saves, who sees every number as it is. */
+const ownEntry = { viewer: 'own-team', policy: defaultDisclosurePolicy } as const;
 
 /**
  * Saves one item. The same answers posted twice (double click, retry on bad Wi-Fi) are saved once and both posts
@@ -42,8 +46,8 @@ export async function saveItem(
   if (isSameEntry(saved, entry)) return { kind: 'saved' };
   const conflict = conflictBetween(
     saved.version,
-    itemAnswers(item, entry),
-    itemAnswers(item, saved),
+    itemAnswers(item, entry, ownEntry),
+    itemAnswers(item, saved, ownEntry),
   );
   return { kind: 'conflict', conflict };
 }

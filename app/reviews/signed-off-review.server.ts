@@ -1,5 +1,6 @@
 import { kindWords } from '#app/forms/fidelity/review-set-up.ts';
 import type { AnswerWords } from '#app/forms/conflict.ts';
+import type { PeopleReader } from '#app/forms/fidelity/item-answers.ts';
 import { dayInEngland } from '#scoring/calendar/day-in-england.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listAgreedScores } from '#db/queries/agreed-scores.ts';
@@ -40,6 +41,7 @@ export interface SignedOffReviewPage {
 export async function signedOffReviewPage(
   db: Db,
   { review, version, scale, own, here }: ReviewOfRoute,
+  reader: PeopleReader,
 ): Promise<SignedOffReviewPage> {
   const agreed = await listAgreedScores(db, review.id);
   const entries = await listSubmittedItemScores(db, review.id);
@@ -69,7 +71,7 @@ export async function signedOffReviewPage(
             title: item.title,
             score: score?.score ?? null,
             previous: before[item.number] ?? null,
-            answers: mergedAnswers(item, recorded, score?.reason ?? ''),
+            answers: mergedAnswers(item, recorded, score?.reason ?? '', reader),
           };
         }),
     })),

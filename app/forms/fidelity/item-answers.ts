@@ -1,3 +1,5 @@
+import type { DisclosurePolicy, Viewer } from '#scoring/disclosure/disclosure-policy.ts';
+import { countFor } from '#scoring/disclosure/figure-for.ts';
 import type { ItemFacts } from '#scoring/fidelity/proposal.ts';
 import type {
   BandRule,
@@ -25,10 +27,16 @@ export interface AnsweredItem {
   evidence: readonly { source: EvidenceSource; note: string }[];
 }
 
+/** Who reads: counts of people among the answers are protected for all but the team and its open review. */
+export interface PeopleReader {
+  viewer: Viewer;
+  policy: DisclosurePolicy;
+}
+
 type Answer = AnswerWords[number];
 
 /** Everything recorded about an item in words, the same lines in the same order for every record of the item. */
-export function itemAnswers(item: ScaleItem, entry: AnsweredItem): Answer[] {
+export function itemAnswers(item: ScaleItem, entry: AnsweredItem, reader: PeopleReader): Answer[] {
   return [
     { label: 'Score', text: entry.score === null ? '' : String(entry.score) },
     {
@@ -36,7 +44,7 @@ export function itemAnswers(item: ScaleItem, entry: AnsweredItem): Answer[] {
       text: entry.proposedScore === null ? '' : String(entry.proposedScore),
     },
     { label: 'Reason', text: entry.reason },
-    ...factAnswers(item, entry.facts),
+    ...factAnswers(item, entry.facts, reader),
     ...item.sources.map((source) => ({
       label: `Evidence: ${sourceNames[source].toLowerCase()}`,
       text: entry.evidence.find((note) => note.source === source)?.note ?? '',
@@ -46,13 +54,13 @@ export function itemAnswers(item: ScaleItem, entry: AnsweredItem): Answer[] {
 }
 
 /** The facts that a rule uses, in words. */
-export function factAnswers({ rule }: ScaleItem, facts: ItemFacts): Answer[] {
+export function factAnswers({ rule }: ScaleItem, facts: ItemFacts, reader: PeopleReader): Answer[] {
   const conditions = rule.conditions.map(({ key, label }) => ({
     label,
     text: facts.conditions?.[key] === true ? 'Yes' : '',
   }));
   if (rule.kind === 'count') return [...componentAnswers(rule, facts), ...conditions];
-  if (rule.kind === 'band') return [...measuredAnswers(rule, facts), ...conditions];
+  if (rule.kind === 'band') return [...measuredAnswers(rule, facts, reader), ...conditions];
   const each = (facts.perSpecialist ?? []).join(', ');
   return [
     ...(rule.perSpecialist ? [{ label: 'Score of each specialist', text: each }] : []),
@@ -83,8 +91,10 @@ function componentAnswers(
   ];
 }
 
-function measuredAnswers(rule: BandRule, facts: ItemFacts): Answer[] {
+function measuredAnswers(rule: BandRule, facts: ItemFacts, reader: PeopleReader): Answer[] {
   const { suffix } = rule.unit;
+  const people = (count: number | undefined) =>
+    count === undefined ? '' : countFor(reader.viewer, count, reader.policy).text;
   const number = (value: number) => `${value}${suffix}`;
   const answers: Answer[] = [];
   if (rule.perSpecialist) {
@@ -92,29 +102,37 @@ function measuredAnswers(rule: BandRule, facts: ItemFacts): Answer[] {
     answers.push({ label: `${rule.measuredLabel}, each specialist`, text });
   }
   if (rule.perSpecialist && rule.fullFromJobSeekers !== null) {
-    const text = (facts.jobSeekersPerSpecialist ?? []).join(', ');
-    answers.push({ label: 'Looking for work with each specialist', text });
+    // For others the list stays out: parts of a whole that is shown.
+    const each = reader.viewer === 'own-team' ? (facts.jobSeekersPerSpecialist ?? []) : [];
+    answers.push({ label: 'Looking for work with each specialist', text: each.join(', ') });
   }
   answers.push({
     label: rule.measuredLabel,
-    text: facts.measured === undefined ? '' : number(facts.measured),
+    text: facts.measured === undefined ? '' : measuredWords(rule, facts, reader),
   });
   if (rule.leastCases !== null) {
     const { label } = rule.leastCases;
-    answers.push({
-      label: `Number of ${label}`,
-      text: facts.cases === undefined ? '' : String(facts.cases),
-    });
+    answers.push({ label: `Number of ${label}`, text: people(facts.cases) });
   }
   if (rule.fullFromJobSeekers !== null) {
-    const text = facts.jobSeekers === undefined ? '' : String(facts.jobSeekers);
-    answers.push({ label: 'People looking for work', text });
+    answers.push({ label: 'People looking for work', text: people(facts.jobSeekers) });
   }
   if (rule.saysContactsBasis) {
     const text = facts.contactsBasis === undefined ? '' : contactsBasisNames[facts.contactsBasis];
     answers.push({ label: 'Contacts counted', text });
   }
   return answers;
+}
+
+/** A share of job starts is as small as their number; with decimals it would give a rounded number away. */
+function measuredWords(
+  { leastCases, unit }: BandRule,
+  { measured = 0, cases }: ItemFacts,
+  { viewer, policy }: PeopleReader,
+): string {
+  if (leastCases === null || viewer === 'own-team') return `${measured}${unit.suffix}`;
+  const isShown = cases !== undefined && countFor(viewer, cases, policy).shown !== null;
+  return isShown ? `${Math.round(measured)}${unit.suffix}` : '*';
 }
 
 export const contactsBasisNames = {

@@ -16,9 +16,10 @@ import { CheckedItems } from '#app/reviews/checked-items.tsx';
 import { itemsNotReady } from '#app/reviews/item-states.ts';
 import { refusalWords } from '#app/reviews/refusal-words.ts';
 import { ownReviewOf } from '#app/reviews/review-of.server.ts';
+import { reviewReader } from '#app/reviews/review-reader.server.ts';
 import { totalOf } from '#app/reviews/scores-by-item.ts';
 import { TotalSummary } from '#app/reviews/total-summary.tsx';
-import { actorOf } from '#app/server/context.server.ts';
+import { actorOf, signedInUser } from '#app/server/context.server.ts';
 import { whenInWords } from '#app/session/when-in-words.server.ts';
 import { StaleVersionError } from '#db/audit/change.ts';
 import { listOwnItemScores, submitOwnScores } from '#db/queries/review-scores.ts';
@@ -33,6 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     reviewId: review.id,
     reviewerId: own.userId,
   });
+  const reader = await reviewReader(context.db, signedInUser(context), review, context.today);
   return {
     here,
     teamName: review.teamName,
@@ -45,7 +47,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
           return {
             number: item.number,
             title: item.title,
-            answers: saved === undefined ? [] : itemAnswers(item, saved),
+            answers: saved === undefined ? [] : itemAnswers(item, saved, reader),
           };
         }),
     })),

@@ -18,9 +18,10 @@ import { previousScoreOf } from '#app/reviews/previous-score.server.ts';
 import { recordedView, recordsDay } from '#app/reviews/recorded-view.server.ts';
 import { refusalWords } from '#app/reviews/refusal-words.ts';
 import { itemOf, ownReviewOf } from '#app/reviews/review-of.server.ts';
+import { reviewReader } from '#app/reviews/review-reader.server.ts';
 import { saveItem } from '#app/reviews/save-item.server.ts';
 import { nextUnscoredItem } from '#app/reviews/scores-by-item.ts';
-import { actorOf } from '#app/server/context.server.ts';
+import { actorOf, signedInUser } from '#app/server/context.server.ts';
 import { whenInWords } from '#app/session/when-in-words.server.ts';
 import { findOwnItemScore, listOwnItemScores } from '#db/queries/review-scores.ts';
 
@@ -35,6 +36,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const saved = await findOwnItemScore(context.db, key);
   const recorded = await recordedView(context.db, review, item, context.today);
   const basis = await contactsBasisOn(context.db, recordsDay(review, context.today));
+  const reader = await reviewReader(context.db, signedInUser(context), review, context.today);
   const isLocked = own.submittedAt !== null || review.status === 'signed-off';
   return {
     here,
@@ -44,9 +46,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     item,
     previous: await previousScoreOf(context.db, review, item.number),
     savedAt: saved === undefined ? null : whenInWords(saved.updatedAt),
-    initial: itemFormValues(item, saved, basis),
+    // A locked item has no form, and its counts of people are no longer this reader's once it is signed off.
+    initial: itemFormValues(item, isLocked ? undefined : saved, basis),
     recorded,
-    locked: isLocked ? { answers: saved === undefined ? [] : itemAnswers(item, saved) } : null,
+    locked: isLocked
+      ? { answers: saved === undefined ? [] : itemAnswers(item, saved, reader) }
+      : null,
   };
 }
 

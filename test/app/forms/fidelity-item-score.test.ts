@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { itemAnswers } from '#app/forms/fidelity/item-answers.ts';
+import { itemAnswers, type PeopleReader } from '#app/forms/fidelity/item-answers.ts';
 import { factFields, itemScoreLists } from '#app/forms/fidelity/item-fields.ts';
 import { itemFormValues } from '#app/forms/fidelity/item-form-values.ts';
 import { proposalForItem } from '#app/forms/fidelity/item-proposal.ts';
@@ -8,9 +8,13 @@ import { itemScoreSchema } from '#app/forms/fidelity/item-score.schema.ts';
 import { reasonMissing } from '#app/forms/fidelity/item-score.ts';
 import type { FormValues } from '#app/forms/form-values.ts';
 import { errorsOf } from '#app/forms/parse-form.server.ts';
-import { itemProposal } from '#scoring/fidelity/proposal.ts';
+import { defaultDisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
+import { itemProposal, type ItemFacts } from '#scoring/fidelity/proposal.ts';
 import { fidelityScale2008 } from '#scoring/fidelity/scale-2008.ts';
 import { getScaleItem } from '#scoring/fidelity/scale-item.ts';
+
+const team = { viewer: 'own-team', policy: defaultDisclosurePolicy } as const;
+const others = { ...team, viewer: 'others' } as const;
 
 const item = (number: number) => getScaleItem(fidelityScale2008, number);
 
@@ -222,8 +226,8 @@ describe('what was saved', () => {
   });
 
   it('is told in words, line by line the same for every record', () => {
-    const words = itemAnswers(item(25), saved);
-    const empty = itemAnswers(item(25), { ...saved, facts: {}, evidence: [], reason: '' });
+    const words = itemAnswers(item(25), saved, team);
+    const empty = itemAnswers(item(25), { ...saved, facts: {}, evidence: [], reason: '' }, team);
     expect(empty.map(({ label }) => label)).toEqual(words.map(({ label }) => label));
     expect(Object.fromEntries(words.map(({ label, text }) => [label, text]))).toMatchObject({
       Score: '2',
@@ -232,6 +236,39 @@ describe('what was saved', () => {
       'Cannot apply': 'Family are contacted where that applies: No consent',
       'Evidence: documents': 'Outreach log',
     });
+  });
+
+  const wordsOf = (number: number, facts: ItemFacts, reader: PeopleReader) =>
+    Object.fromEntries(
+      itemAnswers(item(number), { ...saved, facts }, reader).map(({ label, text }) => [
+        label,
+        text,
+      ]),
+    );
+
+  it('gives others no exact and no small count of people', () => {
+    const seekers = { measured: 5.25, jobSeekers: 24, jobSeekersPerSpecialist: [22, 2] };
+    const each = 'Looking for work with each specialist';
+    const all = 'People looking for work';
+    expect(wordsOf(17, seekers, team)).toMatchObject({ [each]: '22, 2', [all]: '24' });
+    expect(wordsOf(17, seekers, others)).toMatchObject({ [each]: '', [all]: '25' });
+    expect(wordsOf(17, { ...seekers, jobSeekers: 2 }, others)[all]).toBe('*');
+  });
+
+  it.each([
+    [19, 'job starts'],
+    [20, 'job starts'],
+    [21, 'current jobs'],
+  ])('hides the share of item %i where the number of %s is hidden', (number, label) => {
+    const { rule } = item(number);
+    const share = rule.kind === 'band' ? rule.measuredLabel : '';
+    const count = `Number of ${label}`;
+    const facts = { measured: 64.29, cases: 28 };
+    expect(wordsOf(number, facts, team)).toMatchObject({ [count]: '28', [share]: '64.29%' });
+    expect(wordsOf(number, facts, others)).toMatchObject({ [count]: '30', [share]: '64%' });
+    const few = { measured: 57.14, cases: 7 };
+    expect(wordsOf(number, few, others)).toMatchObject({ [count]: '*', [share]: '*' });
+    expect(wordsOf(number, { measured: 50 }, others)).toMatchObject({ [count]: '', [share]: '*' });
   });
 });
 
