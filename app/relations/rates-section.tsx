@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import { Details } from '#app/components/govuk/details.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 
@@ -47,10 +49,10 @@ export function NamedRates({ rates }: { rates: readonly NamedRate[] }) {
       rows={rates.map(({ key, name, population, counts, rate, interval, note }) => ({
         key,
         cells: [
-          <span key="name">
+          <Fragment key="name">
             {name}
-            <span className="govuk-hint govuk-!-margin-bottom-0">Out of: {note}</span>
-          </span>,
+            <div className="govuk-hint govuk-!-margin-bottom-0">Out of: {note}</div>
+          </Fragment>,
           population,
           counts,
           rate,

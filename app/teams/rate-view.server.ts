@@ -61,7 +61,7 @@ function benchmarkOf(
   );
   if (found === undefined) return null;
   const value = benchmarkInWords(found.value, found.unit);
-  const words = `${found.name}: ${value}, in force since ${formatDay(found.validFrom)}`;
+  const words = `${found.name} ${value}, in force since ${formatDay(found.validFrom)}`;
   return { value: found.value, words };
 }
 

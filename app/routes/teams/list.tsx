@@ -34,37 +34,39 @@ export default function Teams() {
       {rows.length === 0 ? (
         <p className="govuk-body">No team is in this list.</p>
       ) : (
-        <Table
-          caption={`${pickedBy ?? 'All teams'}: ${rows.length}`}
-          captionSize="m"
-          wide
-          columns={[
-            { heading: 'Team' },
-            { heading: 'Region' },
-            { heading: 'Job-entry rate', numeric: true },
-            { heading: '95% interval', numeric: true },
-            { heading: 'Fidelity', numeric: true },
-            { heading: 'Integration' },
-          ]}
-          rows={rows.map((row) => ({
-            key: row.href,
-            cells: [
-              <a key="team" className="govuk-link" href={row.href}>
-                {row.name}
-              </a>,
-              row.region,
-              row.rate,
-              row.interval,
-              row.fidelity,
-              row.integration,
-            ],
-          }))}
-        />
+        <>
+          <p className="govuk-hint">
+            Rate: {definition}, {periodLabel}. Counts of people are rounded before the rate is
+            shown; an asterisk (*) hides a rate of small numbers.
+          </p>
+          <Table
+            caption={`${pickedBy ?? 'All teams'}: ${rows.length}`}
+            captionSize="m"
+            wide
+            columns={[
+              { heading: 'Team' },
+              { heading: 'Region' },
+              { heading: 'Job-entry rate', numeric: true },
+              { heading: '95% interval', numeric: true },
+              { heading: 'Fidelity', numeric: true },
+              { heading: 'Integration' },
+            ]}
+            rows={rows.map((row) => ({
+              key: row.href,
+              cells: [
+                <a key="team" className="govuk-link" href={row.href}>
+                  {row.name}
+                </a>,
+                row.region,
+                row.rate,
+                row.interval,
+                row.fidelity,
+                row.integration,
+              ],
+            }))}
+          />
+        </>
       )}
-      <p className="govuk-hint">
-        Rate: {definition}, {periodLabel}. Counts of people are rounded before the rate is shown; *
-        hides a rate of small numbers.
-      </p>
     </>
   );
 }

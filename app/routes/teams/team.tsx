@@ -88,7 +88,16 @@ function Rate({ team: { rate, periodLabel } }: { team: TeamView }) {
         Job-entry rate, {periodLabel}
       </h2>
       <RateFigure rate={rate} />
-      {rate.benchmark !== null && <p className="govuk-body">{rate.benchmark.words}.</p>}
+      {rate.benchmark !== null && (
+        <>
+          <p className="govuk-body">Benchmark: {rate.benchmark.words}.</p>
+          <p className="govuk-hint">
+            Only jobs begun by the end of the period count, so clients who came late in it have had
+            little time to find one. The definition with six months or more to find work leaves them
+            out.
+          </p>
+        </>
+      )}
       <Details summary={`What counts under “${rate.definition}”`}>
         <p className="govuk-body">
           <strong>Counted:</strong> {rate.numerator}.

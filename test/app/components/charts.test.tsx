@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
 import { dotPlotGeometry } from '#app/components/charts/dot-plot-geometry.ts';
 import { DotPlot } from '#app/components/charts/dot-plot.tsx';
-import { IntervalBar } from '#app/components/charts/interval-bar.tsx';
 import { oddsRatioGeometry } from '#app/components/charts/odds-ratio-geometry.ts';
 import { OddsRatioPlot } from '#app/components/charts/odds-ratio-plot.tsx';
 import {
@@ -352,15 +351,6 @@ describe('odds ratio plot', () => {
     );
     expect(html).toContain('role="img"');
     expect(html).not.toContain('style=');
-  });
-});
-
-describe('interval bar', () => {
-  test('is hidden from assistive technology unless it has a name', () => {
-    const bar = { value: 0.4, low: 0.3, high: 0.5, domain: [0, 1] as const };
-    expect(renderToStaticMarkup(<IntervalBar {...bar} />)).toContain('aria-hidden="true"');
-    const named = renderToStaticMarkup(<IntervalBar {...bar} label="40%, 30% to 50%" />);
-    expect(named).toContain('role="img" aria-label="40%, 30% to 50%"');
   });
 });
 

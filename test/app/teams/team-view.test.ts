@@ -281,14 +281,14 @@ describe('the benchmark', () => {
   test('is that of IPS Grow in force on the period’s last day', async () => {
     expect(await benchmark({})).toEqual({
       value: 0.4,
-      words: 'Clients into work: 40%, in force since 1 April 2024',
+      words: 'Clients into work 40%, in force since 1 April 2024',
     });
     // January to June 2024 ends under the new benchmark, July to December 2023 under the old one.
     const long = { day: '2024-07-01' };
     expect((await benchmark({ ...long, search: 'period=2024-H1' }))?.value).toBe(0.4);
     expect(await benchmark({ ...long, search: 'period=2023-H2' })).toEqual({
       value: 0.3,
-      words: 'Clients into work: 30%, in force since 1 October 2019',
+      words: 'Clients into work 30%, in force since 1 October 2019',
     });
   });
 
