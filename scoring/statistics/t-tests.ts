@@ -1,6 +1,7 @@
 import { requireFinite, requireLevel, requireSameLength } from './checks.ts';
 import { studentTQuantile, studentTTwoSided } from './distributions.ts';
-import { at, mean, sum } from './vectors.ts';
+import { exactSum } from './exact-sum.ts';
+import { at } from './vectors.ts';
 
 /** What a test of means needs to know of a sample; published summaries will do. */
 export interface SampleSummary {
@@ -30,25 +31,23 @@ export type MeanTest =
 
 /**
  * Mean, standard deviation and number of values.
- * Formula: sum x / n; sqrt(sum (x - mean)^2 / (n - 1)), the sum corrected for the rounding of the mean.
+ * Formula: sum x / n; sqrt(sum (x - mean)^2 / (n - 1)), both sums without loss by rounding.
  *
  * @param values finite numbers, at least one, any unit
  * @returns the summary in the unit of the values
  * @throws RangeError for no values or a value that is not finite
- * Source: definition; corrected two-pass sum after Chan, Golub and LeVeque (1983). Checked through the tests below.
+ * Source: definition; sums after Neumaier (1974). Checked through the tests below.
  */
 export function sampleSummary(values: readonly number[]): SampleSummary {
   requireFinite('sampleSummary', 'values', values);
   const n = values.length;
   if (n === 0) throw new RangeError('sampleSummary: values must not be empty');
-  const centre = mean(values);
-  const deviations = values.map((value) => value - centre);
-  const drift = sum(deviations) / n;
-  const squares = sum(deviations.map((deviation) => deviation * deviation)) - n * drift * drift;
+  const centre = exactSum(values) / n;
+  const squares = exactSum(values.map((value) => (value - centre) ** 2));
   // Equal values whose mean is not quite theirs must not seem to vary.
   const isConstant = values.every((value) => value === values[0]);
-  const variance = isConstant || n === 1 ? 0 : Math.max(0, squares) / (n - 1);
-  return { mean: centre + drift, standardDeviation: Math.sqrt(variance), n };
+  const variance = isConstant || n === 1 ? 0 : squares / (n - 1);
+  return { mean: centre, standardDeviation: Math.sqrt(variance), n };
 }
 
 function requireSummary(caller: string, name: string, sample: SampleSummary): void {

@@ -34,6 +34,7 @@ import teamsExpected from '#test/reference/statistics/teams.expected.json' with 
 
 import { controlChartGroups } from './control-chart-checks.ts';
 import { agreementGroups } from './agreement-checks.ts';
+import { clusterGroups } from './cluster-checks.ts';
 import { clients, teams } from './reference-data.ts';
 import {
   type Grid,
@@ -430,6 +431,7 @@ export function referenceGroups(): ReferenceGroup[] {
     ...controlChartGroups(),
     ...survivalGroups(),
     ...agreementGroups(),
+    ...clusterGroups(),
     ...regressionGroups(),
   ];
 }
