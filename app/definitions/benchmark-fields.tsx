@@ -12,7 +12,6 @@ export function BenchmarkFields({ form, unit }: { form: RouteForm; unit: string 
       <TextInput
         {...fieldProps(form, 'value')}
         label="Value"
-        suffix={unitInWords(unit)}
         hint={unit === 'rate' ? 'In percent, for example 40' : `In ${unitInWords(unit)}`}
         width={5}
         inputMode="decimal"

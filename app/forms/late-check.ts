@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 
+import { fieldOrder, inFieldOrder } from './form-schema.ts';
 import type { FormValues } from './form-values.ts';
 
 /** Fetches a form's schema by a dynamic import, so that its module and zod are no part of the page itself. */
@@ -17,10 +18,22 @@ export async function fetchCheck(load: SchemaLoader): Promise<Resolver<FormValue
       import('@hookform/resolvers/zod'),
       load(),
     ]);
-    return zodResolver(schema as never) as unknown as Resolver<FormValues>;
+    return inOrder(
+      zodResolver(schema as never) as unknown as Resolver<FormValues>,
+      fieldOrder(schema),
+    );
   } catch {
     return findNothing;
   }
+}
+
+/** As the action does it: the summary lists its errors from the top of the page downwards. */
+function inOrder(check: Resolver<FormValues>, order: readonly string[]): Resolver<FormValues> {
+  return async (values, context, options) => {
+    const result = await check(values, context, options);
+    const errors = inFieldOrder(Object.entries(result.errors), ([field]) => field, order);
+    return { ...result, errors: Object.fromEntries(errors) } as typeof result;
+  };
 }
 
 export const findNothing: Resolver<FormValues> = (values) => ({ values, errors: {} });

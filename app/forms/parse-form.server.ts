@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { fieldOrder, inFieldOrder } from './form-schema.ts';
 import { formValues, type FieldError, type FormFailure, type FormValues } from './form-values.ts';
 
 export type Parsed<T> = { ok: true; value: T; values: FormValues } | ({ ok: false } & FormFailure);
@@ -17,7 +18,8 @@ export async function parseForm<Schema extends z.ZodType>(
   const values = await fillIn(await readForm(request, lists));
   const result = schema.safeParse(values);
   if (result.success) return { ok: true, value: result.data, values };
-  return { ok: false, errors: errorsOf(result.error), values };
+  const errors = inFieldOrder(errorsOf(result.error), ({ field }) => field, fieldOrder(schema));
+  return { ok: false, errors, values };
 }
 
 async function readForm(request: Request, lists: readonly string[]): Promise<FormValues> {

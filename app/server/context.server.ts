@@ -28,13 +28,12 @@ export interface RequestContext {
   isDemo: boolean;
   /** For Content-Security-Policy. */
   nonce: string;
-  /** The visitor's network address, for counting sign-in tries only; it is neither logged nor kept. */
+  /** The visitor's network address, for counting sign-in tries: kept as a hash for a day at most, never logged. */
   clientAddress: string;
 }
 
 declare module '@remix-run/node' {
   // Interface merging is how Remix types its load context.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface AppLoadContext extends RequestContext {}
 }
 

@@ -1,4 +1,4 @@
-/** Values of a log line. Never an address, a name, a typed text or an identifier of a person's record. */
+/** Values of a log line. Never an address, a name, a typed text or the identifier of a client's record. */
 type LogValue = string | number | boolean | null | undefined;
 
 export type LogFields = Record<string, LogValue>;

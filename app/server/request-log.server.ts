@@ -10,7 +10,10 @@ interface Locals {
   refused?: string;
 }
 
-/** One line for each answer but files: when, method, route, status, time. No query, identifiers or addresses. */
+/**
+ * One line for each answer but files: when, who (the account's random id, which only the database can put a name to),
+ * method, route, status, time. No query, no record's identifier, no address.
+ */
 export const requestLog: RequestHandler = (request, response, next) => {
   if (request.path.startsWith('/assets/')) {
     next();
@@ -20,6 +23,7 @@ export const requestLog: RequestHandler = (request, response, next) => {
   response.on('close', () => {
     const { context, refused } = response.locals as Locals;
     log('request', {
+      user: context?.user?.id ?? null,
       method: request.method,
       route: routeOfRequest(context) ?? pathForLog(request.path),
       status: response.writableFinished ? response.statusCode : 'aborted',

@@ -5,6 +5,7 @@ import type { UsersTable } from '#db/schema/people.ts';
 
 import { addUser } from '../application/add-user.ts';
 import { startTestServer, type TestServer } from '../application/start-server.ts';
+import { addClient } from '../db/daily-work.ts';
 import { addReferenceData, addSampleTeam, type SampleTeam } from '../db/sample-teams.ts';
 import { expectGoodPages, problemsOf } from './good-pages.ts';
 import { openBrowser, openPage, type OpenPage } from './open-browser.ts';
@@ -25,9 +26,9 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function signedIn(facts: Partial<UsersTable>): Promise<OpenPage> {
+async function signedIn(facts: Partial<UsersTable>, javaScriptEnabled = true): Promise<OpenPage> {
   const { email } = await addUser(server.db, facts);
-  const opened = await openPage(browser, server.origin);
+  const opened = await openPage(browser, server.origin, { javaScriptEnabled });
   await signInAs(opened.page, email);
   return opened;
 }
@@ -55,6 +56,8 @@ test('benchmarks, notes and integration pages are accessible and fit a phone', a
   await expectGoodPages(analyst.page, [
     '/benchmarks',
     '/benchmarks/into-work/new',
+    '/benchmarks/employer-contacts-standard/new',
+    '/benchmarks/clients-per-specialist-first-year/new',
     '/meeting-notes',
     '/meeting-notes/new',
   ]);
@@ -111,3 +114,39 @@ test('with JavaScript a rating is signed only with its tick', async () => {
   await page.getByRole('button', { name: 'Sign this rating' }).waitFor();
   expect(complaints).toEqual([]);
 });
+
+test.each([
+  ['in the browser', true],
+  ['by the server', false],
+])(
+  'errors found %s are listed from the top of the page downwards',
+  async (_words, javaScriptEnabled) => {
+    const { page } = await signedIn(
+      { role: 'team-leader', teamId: team.teamId },
+      javaScriptEnabled,
+    );
+    const clientId = await addClient(server.db, team.teamId);
+    const base = `/teams/${team.teamId}`;
+    const paths = [
+      '/contacts/new',
+      `/clients/${clientId}/job-entries/new`,
+      '/clients/new',
+      '/staff/new',
+    ];
+    for (const path of paths) {
+      await page.goto(base + path);
+      await page.locator('main form button[type=submit]').last().click();
+      const links = page.getByRole('alert').getByRole('link');
+      await links.first().waitFor();
+      const targets = await links.evaluateAll((all) =>
+        all.map((link) => link.getAttribute('href') ?? ''),
+      );
+      const tops = [];
+      for (const target of targets) tops.push((await page.locator(target).boundingBox())?.y);
+      expect([path, tops]).toEqual([
+        path,
+        tops.toSorted((one, other) => Number(one) - Number(other)),
+      ]);
+    }
+  },
+);

@@ -34,7 +34,6 @@ export function Table({ wide, ...props }: TableProps) {
   const captionId = `${props.id ?? ownId}-caption`;
   return (
     // A region that scrolls must take focus, or the keyboard cannot reach what it hides.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="gt-scroll" role="region" aria-labelledby={captionId} tabIndex={0}>
       <PlainTable {...props} captionId={captionId} />
     </div>
