@@ -1,6 +1,7 @@
 import { requireLevel } from './checks.ts';
 import { normalQuantile, normalTwoSided } from './distributions.ts';
 import type { FittedModel } from './logistic-fit.ts';
+import type { ColumnMeaning } from './model-columns.ts';
 import type { CategoricalValues, ModelFrame, NumericValues } from './model-frame.ts';
 import { at, dotFrom, item, sum, transposeTimesVector } from './vectors.ts';
 
@@ -42,18 +43,23 @@ function chancesAt(
   return { chance, variance };
 }
 
+/** Coefficients of the scaled columns of a model, by whatever way they were found. */
+export interface CoefficientsOfColumns {
+  readonly meanings: readonly ColumnMeaning[];
+  readonly parameters: readonly number[];
+}
+
 /** Scaled coefficients of a term's categories, the reference's being 0, and their columns. */
 function categoryCoefficients(
-  model: FittedModel,
+  { meanings, parameters }: CoefficientsOfColumns,
   term: CategoricalValues,
 ): { readonly coefficients: number[]; readonly columns: (number | undefined)[] } {
   const columns = term.categories.map((category) => {
-    const found = model.meanings.findIndex(
+    const found = meanings.findIndex(
       (meaning) => meaning.term === term.column && meaning.category === category,
     );
     return found < 0 ? undefined : found;
   });
-  const { parameters } = model.maximum;
   return { coefficients: columns.map((j) => (j === undefined ? 0 : at(parameters, j))), columns };
 }
 
@@ -63,8 +69,9 @@ function categoryChanges(
   weights: Float64Array,
   term: CategoricalValues,
 ): Change[] {
-  const { coefficients, columns } = categoryCoefficients(model, term);
-  const { logOdds } = model.maximum;
+  const { logOdds, parameters } = model.maximum;
+  const { meanings } = model;
+  const { coefficients, columns } = categoryCoefficients({ meanings, parameters }, term);
   const total = sum(weights);
   const without = logOdds.map((value, i) => value - at(coefficients, term.codes[i] ?? 0));
   const own = new Set(columns);
@@ -112,25 +119,34 @@ function numericChange(
   };
 }
 
-/** The effects of one categorical term alone, without errors: what a bootstrap needs of each refit. */
+/**
+ * The effects of one categorical term alone, without errors: what a bootstrap needs of each refit.
+ *
+ * @param columns meanings and coefficients of the scaled columns
+ * @param logOdds of each row at these coefficients
+ * @param weights one per row, 0 for rows that a resample left out
+ * @param term with the category of each row
+ * @returns one effect per category but the reference
+ */
 export function categoryEffects(
-  model: FittedModel,
+  columns: CoefficientsOfColumns,
+  logOdds: Float64Array,
   weights: Float64Array,
   term: CategoricalValues,
 ): number[] {
-  const { coefficients } = categoryCoefficients(model, term);
+  const { coefficients } = categoryCoefficients(columns, term);
+  const without = logOdds.map((value, i) => value - (coefficients[term.codes[i] ?? 0] ?? 0));
   const total = sum(weights);
-  const codes = term.codes;
-  const without = model.maximum.logOdds.map((value, i) => value - at(coefficients, codes[i] ?? 0));
-  const mean = (shift: number): number =>
-    sum(
-      chancesAt(
-        without.map((value) => value + shift),
-        weights,
-      ).chance,
-    ) / total;
-  const reference = mean(0);
-  return coefficients.slice(1).map((coefficient) => mean(coefficient) - reference);
+  const meanAt = (shift: number): number => {
+    let mean = 0;
+    for (let i = 0; i < without.length; i += 1) {
+      const weight = weights[i] ?? 0;
+      if (weight > 0) mean += weight / (1 + Math.exp(-(without[i] ?? 0) - shift));
+    }
+    return mean / total;
+  };
+  const reference = meanAt(0);
+  return coefficients.slice(1).map((coefficient) => meanAt(coefficient) - reference);
 }
 
 /**
