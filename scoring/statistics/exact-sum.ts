@@ -5,8 +5,8 @@ import type { NumberList } from './vectors.ts';
  *
  * @param values finite numbers
  * @returns their sum, as good as if worked out in twice the digits
- * Source: Neumaier (1974), Zeitschrift fuer Angewandte Mathematik und Mechanik 54, 39-51. Checked by sums whose
- * large parts cancel.
+ * Source: Neumaier (1974), Zeitschrift fuer Angewandte Mathematik und Mechanik 54, 39-51. Checked by sums
+ * whose large parts cancel.
  */
 export function exactSum(values: NumberList): number {
   let total = 0;

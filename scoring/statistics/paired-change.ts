@@ -33,15 +33,18 @@ export interface PairedChange {
 
 /**
  * How a set of measures changed from baseline to follow-up.
- * Formula: for each measure pairedT of those with both values; share of scale = mean change / length of the scale; standardised
- * response mean = mean change / standard deviation of the changes = t / sqrt(n); Wilcoxon with the normal
- * approximation, zeros dropped; p values of t adjusted after Benjamini and Hochberg over the measures.
+ * Formula: for each measure pairedT of those with both values; share of scale = mean change / length of the
+ * scale; standardised response mean = mean change / standard deviation of the changes = t / sqrt(n);
+ * Wilcoxon with the normal approximation, zeros dropped; p values of t adjusted after Benjamini and
+ * Hochberg over the measures.
  *
  * @param measures name, values before and after in the same order of people, length of the scale (above 0)
  * @param level confidence, 0 to 1, usually 0.95
  * @returns one entry per measure, in the order given
- * @throws RangeError for lists that differ in length, values that are not finite, a scale without length, a level outside 0 to 1
- * Source: outcomes definitions of this product, section on wellbeing. Checked against wellbeing.expected.json (R).
+ * @throws RangeError for lists that differ in length, values that are not finite, a scale without length, a
+ * level outside 0 to 1
+ * Source: outcomes definitions of this product, section on wellbeing. Checked against
+ * wellbeing.expected.json (R).
  */
 export function pairedChanges(
   measures: readonly PairedMeasure[],

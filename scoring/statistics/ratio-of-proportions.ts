@@ -82,11 +82,12 @@ export function katzRatio(
  * @param groupCaseload, caseload b of B: people of the group in the caseload, the whole caseload;
  * these counts contain the clients
  * @param level confidence, 0 to 1, usually 0.95
- * @returns ratio and interval; 'no-interval' when the group has no clients or nobody in the caseload, when all
- * clients belong to it, or when the clients are the whole caseload
- * @throws RangeError for impossible counts, clients who cannot be part of the caseload, or a level outside 0 to 1
- * Source: variance of a proportion sampled without replacement (Cochran, Sampling Techniques, section 3.2) on
- * the log scale. Checked against intervals.expected.json (R).
+ * @returns ratio and interval; 'no-interval' when the group has no clients or nobody in the caseload, when
+ * all clients belong to it, or when the clients are the whole caseload
+ * @throws RangeError for impossible counts, clients who cannot be part of the caseload, or a level outside
+ * 0 to 1
+ * Source: variance of a proportion sampled without replacement (Cochran, Sampling Techniques, section 3.2)
+ * on the log scale. Checked against intervals.expected.json (R).
  */
 export function representationRatio(
   groupClients: number,

@@ -134,12 +134,13 @@ export function pairedT(
 
 /**
  * Difference of the means of two groups that share nobody and may differ in spread.
- * Formula: t = (m1 - m2) / sqrt(v1 + v2), v = s^2 / n; df = (v1 + v2)^2 / (v1^2 / (n1 - 1) + v2^2 / (n2 - 1)).
+ * Formula: t = (m1 - m2) / sqrt(v1 + v2), v = s^2 / n; df = (v1 + v2)^2 / (v1^2 / (n1 - 1) + v2^2 / (n2 -
+ * 1)).
  *
  * @param first, second mean, standard deviation and n of each group; published summaries will do
  * @param level confidence, 0 to 1, usually 0.95
- * @returns first mean minus second with interval, t, df, two-sided p, n of both; 'too-few' when a group has under
- * two values, 'constant' when neither varies
+ * @returns first mean minus second with interval, t, df, two-sided p, n of both; 'too-few' when a group has
+ * under two values, 'constant' when neither varies
  * @throws RangeError for an impossible summary or a level outside 0 to 1
  * Source: Welch (1947), Biometrika 34, 28-35; R's t.test. Checked against tests.expected.json (R).
  */

@@ -55,9 +55,9 @@ function normalP(statistic: number, n: number, ties: readonly number[]): number 
 /**
  * Wilcoxon signed rank test: did people change, in either direction, when the size of a change counts by
  * its rank only?
- * Formula: V = sum of ranks of |d| over positive d, zeros dropped, ties sharing ranks. Exact p from the number of
- * subsets of the ranks 1 to n with each sum; normal p from
- * z = (V - n (n + 1) / 4 -+ 1/2) / sqrt(n (n + 1) (2n + 1) / 24 - sum (t^3 - t) / 48).
+ * Formula: V = sum of ranks of |d| over positive d, zeros dropped, ties sharing ranks. Exact p from the
+ * number of subsets of the ranks 1 to n with each sum; normal p from z = (V - n (n + 1) / 4 -+ 1/2) /
+ * sqrt(n (n + 1) (2n + 1) / 24 - sum (t^3 - t) / 48).
  *
  * @param differences one finite value per person
  * @param method 'usual' as R: exact under 50 values without ties or zeros, else normal; 'normal' always

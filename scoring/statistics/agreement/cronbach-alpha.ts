@@ -46,11 +46,11 @@ function alphaOf(columns: readonly (readonly number[])[]): number | undefined {
  *
  * @param table one row per person or review, one score per item, none missing
  * @param level confidence, 0 to 1, usually 0.95
- * @returns alpha with interval, alpha without each item, n and number of items, a warning for items that never vary; 'too-few'
- * under two rows or items, 'constant' when the total does not vary
+ * @returns alpha with interval, alpha without each item, n and number of items, a warning for items that
+ * never vary; 'too-few' under two rows or items, 'constant' when the total does not vary
  * @throws RangeError for rows that differ in length, scores that are not finite, a level outside 0 to 1
- * Source: Cronbach (1951), Psychometrika 16, 297-334; interval Feldt (1965); R's psych::alpha. Checked against
- * agreement.expected.json and agreement-extra.expected.json (R).
+ * Source: Cronbach (1951), Psychometrika 16, 297-334; interval Feldt (1965); R's psych::alpha. Checked
+ * against agreement.expected.json and agreement-extra.expected.json (R).
  */
 export function cronbachAlpha(table: ScoreTable, level = 0.95): CronbachAlpha {
   requireScoreTable('cronbachAlpha', table);

@@ -31,18 +31,18 @@ function between(groups: readonly (readonly number[])[], grand: number): number 
 
 /**
  * How far single raters, drawn from many, give a unit the same score: for totals of reviews scored twice.
- * Formula: two-way analysis of variance with mean squares B (units), J (raters), E (rest), n units and k raters;
- * (B - E) / (B + (k - 1) E + k (J - E) / n); limits
- * n (f B - E) / (k J + (k n - k - n) E + n f B), f the F quantiles with v and n - 1 degrees of freedom,
- * v = (k - 1)(n - 1)(a + b)^2 / ((n - 1) a^2 + b^2), a = k r J, b = (n (1 + (k - 1) r) - k r) E.
+ * Formula: two-way analysis of variance with mean squares B (units), J (raters), E (rest), n units and k
+ * raters; (B - E) / (B + (k - 1) E + k (J - E) / n); limits n (f B - E) / (k J + (k n - k - n) E + n f B),
+ * f the F quantiles with v and n - 1 degrees of freedom, v = (k - 1)(n - 1)(a + b)^2 / ((n - 1) a^2 + b^2),
+ * a = k r J, b = (n (1 + (k - 1) r) - k r) E.
  *
  * @param table one row per unit, one score per rater, none missing
  * @param level confidence, 0 to 1, usually 0.95
- * @returns the correlation with its interval; 'too-few' under two units or raters, 'constant' when all scores are equal,
- * 'no-error' when raters agree exactly, so that there is nothing to make an interval of
+ * @returns the correlation with its interval; 'too-few' under two units or raters, 'constant' when all
+ * scores are equal, 'no-error' when raters agree exactly, so that there is nothing to make an interval of
  * @throws RangeError for rows that differ in length, scores that are not finite, a level outside 0 to 1
- * Source: Shrout and Fleiss (1979); McGraw and Wong (1996), Psychological Methods 1, 30-46; R's psych::ICC. Checked against
- * agreement.expected.json and agreement-extra.expected.json (R).
+ * Source: Shrout and Fleiss (1979); McGraw and Wong (1996), Psychological Methods 1, 30-46; R's psych::ICC.
+ * Checked against agreement.expected.json and agreement-extra.expected.json (R).
  */
 export function intraclassCorrelation(table: ScoreTable, level = 0.95): IntraclassCorrelation {
   requireScoreTable('intraclassCorrelation', table);

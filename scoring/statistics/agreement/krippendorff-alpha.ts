@@ -40,17 +40,19 @@ function distances(
 
 /**
  * Agreement beyond chance among any number of raters, when some scores are missing.
- * Formula: 1 - Do / De. Do: mean square distance of pairs of scores of one unit, each unit's pairs weighted by 1 / (its
- * scores - 1). De: mean square distance of all pairs of scores whatever the unit. Distance: same or not (nominal), number of
- * scores between two categories with half of either (ordinal), difference (interval).
+ * Formula: 1 - Do / De. Do: mean square distance of pairs of scores of one unit, each unit's pairs weighted
+ * by 1 / (its scores - 1). De: mean square distance of all pairs of scores whatever the unit. Distance:
+ * same or not (nominal), number of scores between two categories with half of either (ordinal), difference
+ * (interval).
  *
  * @param table one row per unit, one entry per rater; undefined for no score
  * @param metric 'ordinal' unless said, as suits fidelity scores
- * @returns alpha, units and scores used, scores excluded because their unit has no other; 'too-few' when no unit has two scores,
- * 'constant' when all scores are equal
+ * @returns alpha, units and scores used, scores excluded because their unit has no other; 'too-few' when no
+ * unit has two scores, 'constant' when all scores are equal
  * @throws RangeError for a score that is not finite
- * Source: Krippendorff, Content Analysis, chapter on reliability. Checked against its published example (4 raters, 12
- * units: .743 nominal, .815 ordinal, .849 interval) and every pair counted in R (agreement-extra.expected.json).
+ * Source: Krippendorff, Content Analysis, chapter on reliability. Checked against its published example (4
+ * raters, 12 units: .743 nominal, .815 ordinal, .849 interval) and every pair counted in R
+ * (agreement-extra.expected.json).
  */
 export function krippendorffAlpha(
   table: readonly (readonly (number | undefined)[])[],

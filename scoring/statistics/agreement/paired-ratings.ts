@@ -21,8 +21,8 @@ export type RatingAgreement =
 
 /**
  * How often two reviewers give the same score, or scores one point apart.
- * Formula: shares of the pairs, with Wilson's interval. The interval takes pairs as independent; items of one review
- * are less so, and it is then somewhat too narrow.
+ * Formula: shares of the pairs, with Wilson's interval. The interval takes pairs as independent; items of
+ * one review are less so, and it is then somewhat too narrow.
  *
  * @param first, second the two scores of each item, same length, in points
  * @param level confidence, 0 to 1, usually 0.95

@@ -52,21 +52,23 @@ function crossTable(
 }
 
 /**
- * Agreement of two raters beyond chance on an ordered scale: a disagreement by two points weighs more than one by one.
- * Formula: (Po - Pe) / (1 - Pe), Po = sum w p(ij), Pe = sum w p(i.) p(.j), w = 1 - (|i - j| / (k - 1))^2 (quadratic),
- * 1 - |i - j| / (k - 1) (linear) or same / not the same; variance
- * [sum p(ij) (w - (w(i.) + w(.j)) (1 - kappa))^2 - (kappa - Pe (1 - kappa))^2] / (n (1 - Pe)^2) with w(i.) = sum w p(.j) and w(.j) =
+ * Agreement of two raters beyond chance on an ordered scale: a disagreement by two points weighs more than
+ * one by one.
+ * Formula: (Po - Pe) / (1 - Pe), Po = sum w p(ij), Pe = sum w p(i.) p(.j), w = 1 - (|i - j| / (k - 1))^2
+ * (quadratic), 1 - |i - j| / (k - 1) (linear) or same / not the same; variance [sum p(ij) (w - (w(i.) +
+ * w(.j)) (1 - kappa))^2 - (kappa - Pe (1 - kappa))^2] / (n (1 - Pe)^2) with w(i.) = sum w p(.j) and w(.j) =
  * sum w p(i.); interval kappa +- z error, held to -1 and 1.
  *
  * @param first, second the two scores of each item, same length
  * @param categories every score that can be given, lowest first, at least two
  * @param weights 'quadratic' unless said
  * @param level confidence, 0 to 1, usually 0.95
- * @returns kappa, interval, error, observed and expected agreement, n; 'too-few' for no pair, 'constant' when both use one
- * and the same category throughout
- * @throws RangeError for a score that is no category, under two categories, lengths that differ, a level outside 0 to 1
- * Source: Cohen (1968); Fleiss, Cohen and Everitt (1969), Psychological Bulletin 72, 323-327; R's psych::cohen.kappa. Checked
- * against agreement.expected.json and agreement-extra.expected.json (R).
+ * @returns kappa, interval, error, observed and expected agreement, n; 'too-few' for no pair, 'constant'
+ * when both use one and the same category throughout
+ * @throws RangeError for a score that is no category, under two categories, lengths that differ, a level
+ * outside 0 to 1
+ * Source: Cohen (1968); Fleiss, Cohen and Everitt (1969), Psychological Bulletin 72, 323-327; R's
+ * psych::cohen.kappa. Checked against agreement.expected.json and agreement-extra.expected.json (R).
  */
 export function weightedKappa(
   first: readonly number[],

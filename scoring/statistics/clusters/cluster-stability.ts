@@ -50,17 +50,18 @@ const shareOf = (values: readonly number[], is: (value: number) => boolean): num
 
 /**
  * Would the same clusters be found among other clients like these?
- * Formula: rows drawn again with replacement, clustered anew; for each original cluster the largest share of rows that it and one
- * new cluster have in common, |A and B| / |A or B| over the rows drawn; mean over the resamples. Above .75 is usually called
- * stable, under .6 not to be trusted.
+ * Formula: rows drawn again with replacement, clustered anew; for each original cluster the largest share
+ * of rows that it and one new cluster have in common, |A and B| / |A or B| over the rows drawn; mean over
+ * the resamples. Above .75 is usually called stable, under .6 not to be trusted.
  *
  * @param rows finite values in comparable units (see standardised), all rows of one length
  * @param k number of clusters, a whole number of at least 1
  * @param options seed; resamples, 100 unless said; starts of each k-means, 20 unless said
- * @returns overlap, share recovered and share dissolved of each cluster, with the k-means they belong to; 'too-few' as kMeans
+ * @returns overlap, share recovered and share dissolved of each cluster, with the k-means they belong to;
+ * 'too-few' as kMeans
  * @throws RangeError as kMeans, or for resamples that is no whole number of at least 1
- * Source: Hennig (2007), Computational Statistics and Data Analysis 52, 258-271. Checked by groups far apart, by one group
- * cut in two, and by a repeat from the same seed.
+ * Source: Hennig (2007), Computational Statistics and Data Analysis 52, 258-271. Checked by groups far
+ * apart, by one group cut in two, and by a repeat from the same seed.
  */
 export function clusterStability(
   rows: Rows,

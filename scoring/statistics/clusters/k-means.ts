@@ -128,16 +128,18 @@ function describeClusters(rows: Rows, { centres, assignment }: Partition) {
 
 /**
  * Clients grouped by how alike their rows are, for instance their changes in wellbeing.
- * Formula: k centres with the smallest sum of squared distances found from many starts; starts after k-means++, then
- * Lloyd's rounds.
+ * Formula: k centres with the smallest sum of squared distances found from many starts; starts after
+ * k-means++, then Lloyd's rounds.
  *
  * @param rows finite values in comparable units (see standardised), all rows of one length
  * @param k number of clusters, a whole number of at least 1
  * @param options seed, a whole number that goes on the page; starts, 100 unless said
- * @returns clusters, the cluster of each row, total, and how many starts agreed; 'too-few' under k different rows
- * @throws RangeError for rows that differ in length, a value that is not finite, k or starts or seed that is no whole number
- * Source: Lloyd (1982); Arthur and Vassilvitskii (2007). Checked against the best of R's kmeans over 200 starts
- * (wellbeing.expected.json, clusters.expected.json).
+ * @returns clusters, the cluster of each row, total, and how many starts agreed; 'too-few' under k
+ * different rows
+ * @throws RangeError for rows that differ in length, a value that is not finite, k or starts or seed that
+ * is no whole number
+ * Source: Lloyd (1982); Arthur and Vassilvitskii (2007). Checked against the best of R's kmeans over 200
+ * starts (wellbeing.expected.json, clusters.expected.json).
  */
 export function kMeans(rows: Rows, k: number, { seed, starts = 100 }: KMeansOptions): KMeans {
   requireRows('kMeans', rows);

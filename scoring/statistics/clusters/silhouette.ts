@@ -17,13 +17,14 @@ export type Silhouette =
 
 /**
  * How well rows sit in their clusters.
- * Formula: (b - a) / max(a, b), a the mean distance to the other rows of its own cluster, b the smallest mean distance to the rows
- * of another; 0 for a row alone in its cluster.
+ * Formula: (b - a) / max(a, b), a the mean distance to the other rows of its own cluster, b the smallest
+ * mean distance to the rows of another; 0 for a row alone in its cluster.
  *
  * @param rows finite values, all rows of one length
  * @param assignment the cluster of each row: whole numbers from 0, each used
  * @returns mean, width of each row, mean of each cluster; 'too-few' under two clusters
- * @throws RangeError for lengths that differ, a value that is not finite, a cluster number that is not whole or is passed over
+ * @throws RangeError for lengths that differ, a value that is not finite, a cluster number that is not
+ * whole or is passed over
  * Source: Rousseeuw (1987); R's cluster::silhouette. Checked against clusters.expected.json (R).
  */
 export function silhouette(rows: Rows, assignment: readonly number[]): Silhouette {

@@ -123,13 +123,15 @@ class OpenClusters {
 }
 
 /**
- * The tree of clusters that Ward's method builds from single rows upwards: a check on k-means that needs no seed.
- * Formula: the two clusters whose union adds least to the sum of squares merge next, of equals those whose rows come first;
- * distances after Lance and Williams,
- * d2(ij, k) = ((ni + nk) d2(i, k) + (nj + nk) d2(j, k) - nk d2(i, j)) / (ni + nj + nk).
+ * The tree of clusters that Ward's method builds from single rows upwards: a check on k-means that needs no
+ * seed.
+ * Formula: the two clusters whose union adds least to the sum of squares merge next, of equals those whose
+ * rows come first; distances after Lance and Williams, d2(ij, k) = ((ni + nk) d2(i, k) + (nj + nk) d2(j, k)
+ * - nk d2(i, j)) / (ni + nj + nk).
  *
  * @param rows finite values in comparable units (see standardised), all rows of one length
- * @returns the merges, lowest first, with a warning where equal distances left a choice; 'too-few' under two rows, 'too-many' above 5,000
+ * @returns the merges, lowest first, with a warning where equal distances left a choice; 'too-few' under
+ * two rows, 'too-many' above 5,000
  * @throws RangeError for rows that differ in length or a value that is not finite
  * Source: Ward (1963); Murtagh and Legendre (2014); R's hclust(method = "ward.D2"). Checked against
  * wellbeing.expected.json and clusters.expected.json (R).

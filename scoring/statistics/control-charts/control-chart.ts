@@ -107,13 +107,15 @@ function chart(
 }
 
 /**
- * Control chart of single values (XmR): is a team's weekly number of contacts moving more than it always does?
- * Formula: limits of individualsLimits from the first twelve points of each phase, held for the rest of the phase;
- * under twelve points they are trial limits from what there is.
+ * Control chart of single values (XmR): is a team's weekly number of contacts moving more than it always
+ * does?
+ * Formula: limits of individualsLimits from the first twelve points of each phase, held for the rest of the
+ * phase; under twelve points they are trial limits from what there is.
  *
  * @param values finite values in order of time, any unit
  * @param options rule set (seven-point unless said), rebases, screened
- * @returns points with limits, phases, signals, warnings; a phase without variation or under two points has no limits
+ * @returns points with limits, phases, signals, warnings; a phase without variation or under two points has
+ * no limits
  * @throws RangeError for a value that is not finite, or a rebase out of order or without person and reason
  * Source: Wheeler (1993); baseline and rebasing as the specification of this product. Checked against
  * weekly-contacts.expected.json and control-charts.expected.json (R).
@@ -138,7 +140,8 @@ export function individualsChart(
  * Control chart of proportions (p, or Laney's p-prime): is a team's rate moving more than chance explains?
  * Formula: limits of proportionLimits from the first twelve points of each phase, held for the rest of it.
  *
- * @param data successes of n for each point, in order of time, n at least 1 (a month without clients is left out)
+ * @param data successes of n for each point, in order of time, n at least 1 (a month without clients is
+ * left out)
  * @param options rule set, rebases; prime for Laney's limits, screened with it
  * @returns as individualsChart, values being proportions 0 to 1
  * @throws RangeError for impossible counts, or a rebase out of order or without person and reason

@@ -9,8 +9,8 @@ export const SCREEN_FACTOR = 3.267;
 
 /**
  * The mean distance between neighbouring points: the short-term spread that control limits stand on.
- * Formula: mean of |x(i) - x(i - 1)|. Screened: the mean of those below 3.267 times that mean, once, so that
- * one leap does not widen the limits that should show it.
+ * Formula: mean of |x(i) - x(i - 1)|. Screened: the mean of those below 3.267 times that mean, once, so
+ * that one leap does not widen the limits that should show it.
  *
  * @param values finite numbers in order of time, at least two, any unit
  * @param screened leave out moving ranges at or above 3.267 times their mean

@@ -18,15 +18,15 @@ export interface ProportionLimitsOptions {
 
 /**
  * Limits of a chart of proportions (p, or Laney's p-prime), such as a team's job-entry rate by month.
- * Formula: p = all successes / all n of the baseline; p +- 3 s, s = sqrt(p (1 - p) / n) of each point. p-prime:
- * times the spread of z = (x / n - p) / s from point to point, mean moving range / 1.128 (so 2.66 instead
- * of 3 times it). Limits are held to 0 and 1.
+ * Formula: p = all successes / all n of the baseline; p +- 3 s, s = sqrt(p (1 - p) / n) of each point.
+ * p-prime: times the spread of z = (x / n - p) / s from point to point, mean moving range / 1.128 (so 2.66
+ * instead of 3 times it). Limits are held to 0 and 1.
  *
  * @param baseline points that p and the spread are worked out from, in order of time
  * @param points points to give limits for
  * @param options prime and screened
- * @returns limits for each point; 'too-few' for no baseline (p-prime: under two points), 'constant' when nobody
- * or everybody succeeded in the baseline or, with p-prime, when z never moves
+ * @returns limits for each point; 'too-few' for no baseline (p-prime: under two points), 'constant' when
+ * nobody or everybody succeeded in the baseline or, with p-prime, when z never moves
  * @throws RangeError for impossible counts
  * Source: Shewhart (1931); Laney (2002), Quality Engineering 14, 531-537. Checked against
  * control-charts.expected.json (R).

@@ -117,8 +117,8 @@ function twoOfThree(points: readonly JudgedPoint[]): Signal[] {
  * @param points values with the mean and limits of each, in order of time, all of one phase
  * @param ruleSet SEVEN_POINT_RULES or SIX_POINT_RULES
  * @returns signals in the order of the rules, each with its direction and points
- * Source: the rules' own words; "a point on the mean ends a run on one side" is ours, and a trend of seven is
- * seven points, the first of them the turning point. Checked by another search through random series.
+ * Source: the rules' own words; "a point on the mean ends a run on one side" is ours, and a trend of seven
+ * is seven points, the first of them the turning point. Checked by another search through random series.
  */
 export function controlSignals(points: readonly JudgedPoint[], ruleSet: RuleSet): Signal[] {
   return [

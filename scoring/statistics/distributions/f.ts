@@ -27,7 +27,8 @@ function fTails(caller: string, f: number, d1: number, d2: number): Tails {
  * @param d1, d2 numerator and denominator degrees of freedom, above 0
  * @returns P(F > f)
  * @throws RangeError when f is negative or not a number, or a df is not positive
- * Source: NIST DLMF 8.17; definition. Checked against R's pf and to 20 digits (distributions.expected.json).
+ * Source: NIST DLMF 8.17; definition. Checked against R's pf and to 20 digits
+ * (distributions.expected.json).
  */
 export function fUpper(f: number, d1: number, d2: number): number {
   return fTails('fUpper', f, d1, d2).upper;

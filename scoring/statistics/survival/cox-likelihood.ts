@@ -43,10 +43,11 @@ class WeightedSums {
 
 /**
  * Log partial likelihood of Cox's model with its first and second derivatives.
- * Formula: with d events at a time, W and D the sums of w = exp(x b) over all at risk and over those with the event,
- * sum of x b - sum over l = 0 .. d - 1 of log(W - l / d D).
+ * Formula: with d events at a time, W and D the sums of w = exp(x b) over all at risk and over those with
+ * the event, sum of x b - sum over l = 0 .. d - 1 of log(W - l / d D).
  *
- * Source: Efron (1977), Journal of the American Statistical Association 72, 557-565. Checked through coxRegression.
+ * Source: Efron (1977), Journal of the American Statistical Association 72, 557-565. Checked through
+ * coxRegression.
  */
 export function coxLikelihood(sets: RiskSets, coefficients: readonly number[]): CoxPoint {
   const { columns, events, ends } = sets;

@@ -1,9 +1,9 @@
 import { requireLevel, requireSameLength } from '../checks.ts';
 import { linearPredictor, prepareDesign, type Term } from '../design.ts';
 import { chiSquaredUpper, normalQuantile, normalTwoSided } from '../distributions.ts';
-import { inverseFactor } from '../positive-definite.ts';
 import { at, item, sum } from '../vectors.ts';
-import { coxLikelihood, type CoxPoint, type RiskSets } from './cox-likelihood.ts';
+import { coxLikelihood, type RiskSets } from './cox-likelihood.ts';
+import { searchMaximum, timesMatrix } from './cox-search.ts';
 import { orthogonalColumns } from './orthogonal-columns.ts';
 import { byTime, requireSurvivalTimes, type SurvivalTimes } from './survival-times.ts';
 
@@ -52,61 +52,8 @@ export type CoxRegression =
       readonly reason: string;
     };
 
-const MAX_ITERATIONS = 60;
 /** Log hazards this far apart are no estimate but a search on its way to infinity. */
 const FURTHEST_APART = 20;
-
-type Factor = readonly (readonly number[])[];
-
-/** Newton's step V s, V = F F' the inverse of the information. */
-function newtonStep(factor: Factor, score: readonly number[]): number[] {
-  const projected = factor.map((_, column) =>
-    sum(factor.map((row, i) => at(row, column) * at(score, i))),
-  );
-  return timesMatrix(factor, projected);
-}
-
-function timesMatrix(matrix: Factor, vector: readonly number[]): number[] {
-  return matrix.map((row) => sum(row.map((value, j) => value * at(vector, j))));
-}
-
-interface Climb {
-  readonly coefficients: readonly number[];
-  readonly point: CoxPoint;
-  /** Missing where the information is singular. */
-  readonly factor: Factor | undefined;
-  readonly lastStep: readonly number[];
-  readonly iterations: number;
-  readonly converged: boolean;
-}
-
-/** Newton's method; a step that loses likelihood is halved. */
-function climb(sets: RiskSets): Climb {
-  let coefficients = sets.columns.map(() => 0);
-  let point = coxLikelihood(sets, coefficients);
-  let lastStep = coefficients;
-  for (let iterations = 1; iterations <= MAX_ITERATIONS; iterations += 1) {
-    const factor = inverseFactor(point.information);
-    const state = { coefficients, point, factor, lastStep, iterations };
-    if (factor === undefined) return { ...state, converged: false };
-    const step = newtonStep(factor, point.score);
-    if (Math.max(...step.map(Math.abs)) < 1e-10) return { ...state, converged: true };
-    const fewest = point.logLikelihood - 1e-10 * Math.abs(point.logLikelihood);
-    let share = 2;
-    do {
-      share /= 2;
-      lastStep = step.map((value) => share * value);
-      const moved = coefficients.map((value, j) => value + at(lastStep, j));
-      const next = coxLikelihood(sets, moved);
-      if (!(next.logLikelihood >= fewest) && share > 1e-6) continue;
-      coefficients = moved;
-      point = next;
-      break;
-    } while (share > 1e-6);
-  }
-  const factor = inverseFactor(point.information);
-  return { coefficients, point, factor, lastStep, iterations: MAX_ITERATIONS, converged: false };
-}
 
 /** Why there is no fit, with the columns at fault. */
 function withoutFit(names: readonly string[], lastStep: readonly number[], spread: number) {
@@ -147,16 +94,17 @@ function riskSets(data: SurvivalTimes, columns: readonly Float64Array[]): RiskSe
 }
 
 /**
- * Cox's proportional hazards regression: how much sooner, at any moment, does the event come for people with more
- * of a column, the others held equal?
- * Formula: hazard = h(t) exp(x b), h left open; b maximises the partial likelihood, ties after Efron; errors from its second
- * derivatives; columns centred and scaled inside.
+ * Cox's proportional hazards regression: how much sooner, at any moment, does the event come for people
+ * with more of a column, the others held equal?
+ * Formula: hazard = h(t) exp(x b), h left open; b maximises the partial likelihood, ties after Efron;
+ * errors from its second derivatives; columns centred and scaled inside.
  *
  * @param data times and whether each ended in the event
  * @param terms named columns, one value per person; a category as columns of 0 and 1 without the reference
  * @param level confidence, 0 to 1, usually 0.95
- * @returns 'fitted' with coefficients in the units of the terms, in their order; 'too-few' without events or columns that
- * vary; 'no-information' with the columns named that never differ among people at risk at an event; 'separated' with the columns named where a hazard ratio has no finite estimate; 'not-converged'
+ * @returns 'fitted' with coefficients in the units of the terms, in their order; 'too-few' without events
+ * or columns that vary; 'no-information' with the columns named that never differ among people at risk at
+ * an event; 'separated' with the columns named where a hazard ratio has no finite estimate; 'not-converged'
  * @throws RangeError for impossible times, a name twice, a length that differs, a value that is not finite
  * Source: Cox (1972); Efron (1977); R's coxph. Checked against time-to-job.expected.json and
  * survival.expected.json (R).
@@ -193,7 +141,7 @@ export function coxRegression(
   }
   const orthogonal = orthogonalColumns(given.columns);
   const sets = { ...given, columns: orthogonal.columns };
-  const found = climb(sets);
+  const found = searchMaximum(sets);
   const spread = predictorSpread(sets, found.coefficients);
   if (!found.converged || found.factor === undefined || spread > FURTHEST_APART) {
     const lastStep = timesMatrix(orthogonal.toGiven, found.lastStep);
@@ -210,10 +158,7 @@ export function coxRegression(
 
   function describe(): CoxFit {
     const z = normalQuantile(1 - (1 - level) / 2);
-    const nullLogLikelihood = coxLikelihood(
-      sets,
-      names.map(() => 0),
-    ).logLikelihood;
+    const nullLogLikelihood = start.logLikelihood;
     const chiSquared = Math.max(0, 2 * (found.point.logLikelihood - nullLogLikelihood));
     const eventsPerParameter = events / names.length;
     return {

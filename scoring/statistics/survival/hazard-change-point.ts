@@ -42,12 +42,13 @@ const EARLIEST = 2;
 /**
  * Counts by follow-up month from one record per person.
  *
- * @param people the follow-up month (1, 2, ...) in which each person's event came, or in which they were last followed
+ * @param people the follow-up month (1, 2, ...) in which each person's event came, or in which they were
+ * last followed
  * @param months how many months to count, a whole number of at least 1
  * @returns events and people at risk, month by month; who left in an earlier month is at risk no longer
  * @throws RangeError for a month that is not a whole number of at least 1
- * Source: outcomes definitions of this product (follow-up month k covers enrolment + (k - 1) months up to, not including,
- * + k months). Checked by hand-counted examples.
+ * Source: outcomes definitions of this product (follow-up month k covers enrolment + (k - 1) months up to,
+ * not including, + k months). Checked by hand-counted examples.
  */
 export function monthlyHazard(
   people: readonly { readonly month: number; readonly event: boolean }[],
@@ -89,15 +90,17 @@ function level(events: readonly number[], atRisk: readonly number[]) {
 
 /**
  * The month after which first jobs come at another pace: where starts slow down.
- * Formula: events of a month are binomial among those at risk, with one hazard up to month c and another after it, each
- * events / people at risk; c from 2 to months - 1 with the highest log likelihood; interval all c within 1.92 of it.
+ * Formula: events of a month are binomial among those at risk, with one hazard up to month c and another
+ * after it, each events / people at risk; c from 2 to months - 1 with the highest log likelihood; interval
+ * all c within 1.92 of it.
  *
  * @param data events and people at risk in months 1, 2, ...; whole numbers, events at most at risk
- * @returns the month, its interval, both hazards and the log likelihood at every c (of equals the first); 'too-few' under
- * three months with people at risk, 'constant' when nobody or everybody has the event
+ * @returns the month, its interval, both hazards and the log likelihood at every c (of equals the first);
+ * 'too-few' under three months with people at risk, 'constant' when nobody or everybody has the event
  * @throws RangeError for impossible counts or lengths that differ
- * Source: outcomes definitions of this product, section on time to job; profile likelihood as Hinkley (1970). Checked
- * against change-point.expected.json (R): figure 9 of the 2025 report gives 5, interval 5 to 6.
+ * Source: outcomes definitions of this product, section on time to job; profile likelihood as Hinkley
+ * (1970). Checked against change-point.expected.json (R): figure 9 of the 2025 report gives 5, interval 5
+ * to 6.
  */
 export function hazardChangePoint(data: MonthlyHazard): HazardChangePoint {
   const caller = 'hazardChangePoint';

@@ -67,14 +67,16 @@ function crossing(
 
 /**
  * The share of people still without a job as time goes on, when some are followed for longer than others.
- * Formula: S(t) = product over times up to t of 1 - d / r (d events among r at risk); Greenwood's error
- * S sqrt(sum d / (r (r - d))); interval S exp(+- z error / S), at most 1; median the first time at which S is a
- * half or less, or the middle of the stretch on which it is exactly a half; its interval likewise from the limits.
+ * Formula: S(t) = product over times up to t of 1 - d / r (d events among r at risk); Greenwood's error S
+ * sqrt(sum d / (r (r - d))); interval S exp(+- z error / S), at most 1; median the first time at which S is
+ * a half or less, or the middle of the stretch on which it is exactly a half; its interval likewise from
+ * the limits.
  *
  * @param data times and whether each ended in the event; somebody censored at a time was at risk at it
  * @param level confidence, 0 to 1, usually 0.95
  * @returns steps, median, counts; 'too-few' for nobody
- * @throws RangeError for times that are not finite and 0 or more, lengths that differ, a level outside 0 to 1
+ * @throws RangeError for times that are not finite and 0 or more, lengths that differ, a level outside 0 to
+ * 1
  * Source: Kaplan and Meier (1958); Greenwood (1926); R's survfit (conf.type = "log"). Checked against
  * time-to-job.expected.json and survival.expected.json (R).
  */

@@ -35,12 +35,13 @@ function merge(groups: readonly SurvivalTimes[]) {
 /**
  * Log-rank test: do groups differ in how soon the event comes?
  * Formula: at each event time, d events among r at risk, of whom r(g) in group g: expected d r(g) / r,
- * covariance d (r - d) / (r - 1) (r(g) / r) (1{g = h} - r(h) / r); chi-squared = (O - E)' V^-1 (O - E) over all groups but
- * the last, with groups - 1 degrees of freedom. Groups never at risk at an event are left out.
+ * covariance d (r - d) / (r - 1) (r(g) / r) (1{g = h} - r(h) / r); chi-squared = (O - E)' V^-1 (O - E) over
+ * all groups but the last, with groups - 1 degrees of freedom. Groups never at risk at an event are left
+ * out.
  *
  * @param groups times and events of each group; nobody in two groups; empty groups are passed over
- * @returns chi-squared, df, p, and observed and expected events by group; 'too-few' when no event occurs or under
- * two groups are at risk at one
+ * @returns chi-squared, df, p, and observed and expected events by group; 'too-few' when no event occurs or
+ * under two groups are at risk at one
  * @throws RangeError for times that are not finite and 0 or more, or lengths that differ
  * Source: Mantel (1966); Peto and Peto (1972); R's survdiff. Checked against time-to-job.expected.json and
  * survival.expected.json (R).

@@ -26,13 +26,15 @@ function inverseOfUpper(triangle: readonly (readonly number[])[]): number[][] {
 }
 
 /**
- * Columns at right angles that say the same as the columns given, so that a search among raw calendar years and
- * their squares is as easy as any other.
- * Formula: Gram and Schmidt's steps on centred columns, each taken twice, so that rounding leaves nothing over.
+ * Columns at right angles that say the same as the columns given, so that a search among raw calendar years
+ * and their squares is as easy as any other.
+ * Formula: Gram and Schmidt's steps on centred columns, each taken twice, so that rounding leaves nothing
+ * over.
  *
  * @param given columns of equal length, none of them a combination of the others and a constant
  * @returns the columns, and the way back to coefficients of the given ones
- * Source: Golub and Van Loan, Matrix Computations, section 5.2. Checked through coxRegression on years and their squares.
+ * Source: Golub and Van Loan, Matrix Computations, section 5.2. Checked through coxRegression on years and
+ * their squares.
  */
 export function orthogonalColumns(given: readonly Float64Array[]): OrthogonalColumns {
   const columns: Float64Array[] = [];
