@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { activeClientsOn, caseloadSize } from '#scoring/fidelity/measure-caseload.ts';
+import { communityContactShare, communityShare } from '#scoring/fidelity/measure-community.ts';
+import { integrationShare } from '#scoring/fidelity/measure-integration.ts';
 import {
-  activeClientsOn,
-  caseloadSize,
-  communityContactShare,
-  communityShare,
-  competitiveShare,
   daysToFirstEmployerContact,
-  integrationShare,
-  jobStartDiversity,
   preferenceShare,
-} from '#scoring/fidelity/measures.ts';
+} from '#scoring/fidelity/measure-job-search.ts';
+import { competitiveShare, jobStartDiversity } from '#scoring/fidelity/measure-jobs.ts';
 
 describe('item 1, caseload size', () => {
   const client = (enrolledOn: string, closedOn: string | null, ...contactDays: string[]) => ({
