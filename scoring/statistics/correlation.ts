@@ -1,7 +1,7 @@
 import { requireFinite, requireLevel, requireProbability, requireSameLength } from './checks.ts';
 import { normalQuantile, normalUpper, studentTTwoSided } from './distributions.ts';
 import { midranks } from './ranks.ts';
-import { at, mean } from './vectors.ts';
+import { at, largestAbsolute, mean } from './vectors.ts';
 
 export interface ComputedCorrelation {
   readonly status: 'computed';
@@ -76,7 +76,7 @@ function productMoment(x: readonly number[], y: readonly number[]): number {
   const deviations = (values: readonly number[]): number[] => {
     const centre = mean(values);
     const raw = values.map((value) => value - centre);
-    const largest = Math.max(...raw.map(Math.abs));
+    const largest = largestAbsolute(raw);
     return raw.map((value) => value / largest);
   };
   const dx = deviations(x);

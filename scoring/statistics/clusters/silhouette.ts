@@ -13,7 +13,10 @@ export type Silhouette =
       readonly byCluster: readonly number[];
       readonly n: number;
     }
-  | { readonly status: 'too-few'; readonly n: number; readonly reason: string };
+  | { readonly status: 'too-few' | 'too-many'; readonly n: number; readonly reason: string };
+
+/** Every distance is worked out: 400 million of them here, some seconds. */
+const MOST_ROWS = 20_000;
 
 /**
  * How well rows sit in their clusters.
@@ -22,7 +25,7 @@ export type Silhouette =
  *
  * @param rows finite values, all rows of one length
  * @param assignment the cluster of each row: whole numbers from 0, each used
- * @returns mean, width of each row, mean of each cluster; 'too-few' under two clusters
+ * @returns mean, width of each row, mean of each cluster; 'too-few' under two clusters, 'too-many' above 20,000 rows
  * @throws RangeError for lengths that differ, a value that is not finite, a cluster number that is not
  * whole or is passed over
  * Source: Rousseeuw (1987); R's cluster::silhouette. Checked against clusters.expected.json (R).
@@ -35,6 +38,9 @@ export function silhouette(rows: Rows, assignment: readonly number[]): Silhouett
   const isWhole = assignment.every((c) => Number.isSafeInteger(c) && c >= 0 && c < k);
   if (!isWhole) {
     throw new RangeError('silhouette: clusters must be whole numbers from 0, each used');
+  }
+  if (n > MOST_ROWS) {
+    return { status: 'too-many', n, reason: `more than ${MOST_ROWS} rows take too long` };
   }
   if (k < 2) return { status: 'too-few', n, reason: 'a silhouette needs two clusters' };
   const sizes = new Array<number>(k).fill(0);

@@ -1,5 +1,7 @@
 import { requirePositive, requireProbability } from '../checks.ts';
 import { betaFront, incompleteBeta } from './incomplete-beta.ts';
+import type { Tails } from './incomplete-gamma.ts';
+import { logGamma } from './log-gamma.ts';
 import { normalQuantile } from './normal.ts';
 import { solveTail } from './solve-tail.ts';
 
@@ -10,6 +12,25 @@ function shares(t: number, df: number): { x: number; y: number } {
   const large = 1 / (1 + square);
   const small = square / (1 + square);
   return ratio <= 1 ? { x: large, y: small } : { x: small, y: large };
+}
+
+/** Where the square of t would leave the numbers a computer can write. */
+const FAR = 1e100;
+
+/** Two-sided tail so far out that only the leading term of the incomplete beta function is left. */
+function farTail(t: number, df: number): number {
+  const logBeta = logGamma(df / 2) + logGamma(0.5) - logGamma((df + 1) / 2);
+  return Math.exp(-df * Math.log(Math.abs(t) / Math.sqrt(df)) - logBeta - Math.log(df / 2));
+}
+
+/** Both two-sided parts: outside -t to t (lower) and inside (upper). */
+function parts(t: number, df: number): Tails {
+  if (Math.abs(t) > FAR * Math.sqrt(df)) {
+    const outside = farTail(t, df);
+    return { lower: outside, upper: 1 - outside };
+  }
+  const { x, y } = shares(t, df);
+  return incompleteBeta(df / 2, 0.5, x, y);
 }
 
 /**
@@ -25,8 +46,7 @@ function shares(t: number, df: number): { x: number; y: number } {
 export function studentTTwoSided(t: number, df: number): number {
   requirePositive('studentTTwoSided', 'df', df);
   if (Number.isNaN(t)) throw new RangeError('studentTTwoSided: t must be a number');
-  const { x, y } = shares(t, df);
-  return incompleteBeta(df / 2, 0.5, x, y).lower;
+  return parts(t, df).lower;
 }
 
 /**
@@ -78,11 +98,11 @@ export function studentTQuantile(p: number, df: number): number {
     rises: middle,
     start: -normalQuantile(p),
     tailAt: (t) => {
-      const { x, y } = shares(t, df);
-      const tails = incompleteBeta(df / 2, 0.5, x, y);
+      const tails = parts(t, df);
       return middle ? tails.upper : tails.lower;
     },
     densityAt: (t) => {
+      if (t > FAR * Math.sqrt(df)) return (df * farTail(t, df)) / t;
       const { x, y } = shares(t, df);
       return (2 * betaFront(df / 2, 0.5, x, y)) / t;
     },

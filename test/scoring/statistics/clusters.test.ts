@@ -174,6 +174,12 @@ describe('silhouette', () => {
 
   it('has no answer for one cluster, and refuses numbers passed over', () => {
     expect(silhouette([[1], [2]], [0, 0])).toMatchObject({ status: 'too-few' });
+    const many = Array.from({ length: 20_001 }, (_, i) => i);
+    const found = silhouette(
+      many.map((i) => [i]),
+      many.map((i) => i % 2),
+    );
+    expect(found).toMatchObject({ status: 'too-many' });
     expect(() => silhouette([[1], [2]], [0, 2])).toThrow(
       new RangeError('silhouette: clusters must be whole numbers from 0, each used'),
     );

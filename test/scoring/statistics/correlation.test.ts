@@ -148,3 +148,13 @@ describe('correlationPower', () => {
     );
   });
 });
+
+describe('a million pairs', () => {
+  it('are no trap', () => {
+    const x = Array.from({ length: 1_000_000 }, (_, i) => i);
+    const y = x.map((value) => (value % 2 === 0 ? value : -value));
+    const found = pearsonCorrelation(x, y);
+    expect(found).toMatchObject({ status: 'computed', n: 1_000_000 });
+    expect(found.status === 'computed' && Math.abs(found.r)).toBeLessThan(0.001);
+  });
+});

@@ -102,12 +102,12 @@ describe('representationRatio', () => {
     expect(within.upper).toBeLessThan(katz.upper);
   });
 
-  it.each([
+  it.each<[given: [number, number, number, number], ratio: number | undefined, reason: string]>([
     [[0, 5, 0, 40], undefined, 'nobody in the caseload belongs to the group'],
     [[0, 5, 8, 40], 0, 'no client belongs to the group'],
     [[5, 5, 8, 40], 5, 'every client belongs to the group'],
     [[8, 40, 8, 40], 1, 'the clients are the whole caseload: nothing is left to chance'],
-  ] as const)('has no interval for %j', (given, ratio, reason) => {
+  ])('has no interval for %j', (given, ratio, reason) => {
     expect(representationRatio(...given)).toEqual({ status: 'no-interval', ratio, reason });
   });
 

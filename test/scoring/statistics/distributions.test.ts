@@ -2,16 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  betaCdf,
   betaQuantile,
+  betaUpper,
+  betaUpperQuantile,
+  binomialCdf,
+  binomialLogProbability,
+  binomialUpper,
+  chiSquaredCdf,
   chiSquaredQuantile,
   chiSquaredUpper,
+  chiSquaredUpperQuantile,
+  fCdf,
+  fQuantile,
   fUpper,
+  fUpperQuantile,
+  gammaCdf,
+  gammaQuantile,
+  gammaUpper,
+  gammaUpperQuantile,
   logChoose,
   logGamma,
   normalCdf,
   normalQuantile,
   normalTwoSided,
   normalUpper,
+  poissonCdf,
+  poissonUpper,
+  studentTCdf,
   studentTQuantile,
   studentTTwoSided,
   studentTUpper,
@@ -104,6 +122,72 @@ describe('tails', () => {
   });
 });
 
+describe('both tails', () => {
+  const x = fc.double({ min: 1e-3, max: 50, noNaN: true });
+
+  it('add up to 1', () => {
+    fc.assert(
+      fc.property(x, shape, shape, fc.integer({ min: 0, max: 60 }), (value, a, b, k) => {
+        const share = value / 51;
+        for (const [lower, upper] of [
+          [gammaCdf(value, a), gammaUpper(value, a)],
+          [chiSquaredCdf(value, a), chiSquaredUpper(value, a)],
+          [fCdf(value, a, b), fUpper(value, a, b)],
+          [betaCdf(share, a, b), betaUpper(share, a, b)],
+          [studentTCdf(value - 25, a), studentTUpper(value - 25, a)],
+          [poissonCdf(k, value), poissonUpper(k, value)],
+          [binomialCdf(k, 60, share), binomialUpper(k, 60, share)],
+        ] as const) {
+          expect(lower + upper).toBeCloseTo(1, 14);
+        }
+      }),
+    );
+  });
+
+  it('are undone by the quantile from the same side', () => {
+    const small = fc.double({ min: 1e-30, max: 0.4, noNaN: true });
+    fc.assert(
+      fc.property(small, shape, shape, (p, a, b) => {
+        const close = (tail: number) => expect(tailDifference(tail, p)).toBeLessThan(1e-10);
+        close(gammaUpper(gammaUpperQuantile(p, a), a));
+        close(chiSquaredUpper(chiSquaredUpperQuantile(p, a), a));
+        close(fUpper(fUpperQuantile(p, 2 * a, 2 * b), 2 * a, 2 * b));
+        // A quantile within rounding of 1 cannot give its upper tail back.
+        const share = betaUpperQuantile(p, a, b);
+        if (share < 0.5) close(betaUpper(share, a, b));
+        if (p > 1e-12) {
+          close(gammaCdf(gammaQuantile(p, a), a));
+          close(fCdf(fQuantile(p, 2 * a, 2 * b), 2 * a, 2 * b));
+        }
+      }),
+    );
+  });
+
+  it('of counts are sums of their chances', () => {
+    const chance = (k: number) => Math.exp(binomialLogProbability(k, 30, 0.2));
+    let total = 0;
+    for (let k = 0; k <= 30; k += 1) {
+      total += chance(k);
+      expect(binomialCdf(k, 30, 0.2)).toBeCloseTo(total, 13);
+    }
+    expect(binomialUpper(29, 30, 0.2)).toBeCloseTo(0.2 ** 30, 30);
+    expect(poissonCdf(0, 3)).toBeCloseTo(Math.exp(-3), 15);
+    expect(binomialLogProbability(0, 5, 0)).toBe(0);
+    expect(binomialLogProbability(1, 5, 0)).toBe(-Infinity);
+    expect(binomialLogProbability(5, 5, 1)).toBe(0);
+  });
+
+  it('do not overflow', () => {
+    // Cauchy: the tail beyond t is 1 / (pi t) far out.
+    for (const t of [1e90, 1e150, 1e200]) {
+      expect(tailDifference(studentTUpper(t, 1), 1 / (Math.PI * t))).toBeLessThan(1e-10);
+    }
+    expect(studentTUpper(Infinity, 1)).toBe(0);
+    expect(fUpper(1e300, 5, 1)).toBeGreaterThan(0);
+    expect(tailDifference(studentTQuantile(1e-200, 1), -1e200 / Math.PI)).toBeLessThan(1e-10);
+  });
+});
+
 describe('impossible arguments', () => {
   it.each([
     ['normalQuantile: p must lie between 0 and 1', () => normalQuantile(1)],
@@ -116,6 +200,14 @@ describe('impossible arguments', () => {
     ['fUpper: d2 must be a positive number', () => fUpper(1, 1, 0)],
     ['fUpper: f must be 0 or more', () => fUpper(NaN, 1, 1)],
     ['betaQuantile: a must be a positive number', () => betaQuantile(0.5, 0, 1)],
+    ['betaCdf: x must lie from 0 to 1', () => betaCdf(1.5, 1, 1)],
+    ['gammaUpper: x must be 0 or more', () => gammaUpper(-1, 1)],
+    ['gammaQuantile: p must lie between 0 and 1', () => gammaQuantile(0, 1)],
+    ['fUpperQuantile: d1 must be a positive number', () => fUpperQuantile(0.5, 0, 1)],
+    ['poissonCdf: k must be a whole number of at least 0', () => poissonCdf(1.5, 1)],
+    ['poissonUpper: mean must be a positive number', () => poissonUpper(1, 0)],
+    ['binomialCdf: k must be a whole number from 0 to n', () => binomialCdf(4, 3, 0.5)],
+    ['binomialLogProbability: p must lie from 0 to 1', () => binomialLogProbability(1, 2, 1.1)],
     ['logGamma: x must be a positive number', () => logGamma(0)],
     ['logChoose: k must lie from 0 to n', () => logChoose(3, 4)],
   ])('are refused: %s', (message, call) => {
