@@ -1,9 +1,9 @@
-import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
-import type { IntegrationPattern } from '#scoring/relations/integration-pattern.ts';
-import { integrationLevels, type TeamPeriod } from '#scoring/relations/team-period.ts';
+import type { IntegrationPattern, LevelRate } from '#scoring/relations/integration-pattern.ts';
+import { integrationLevels } from '#scoring/relations/team-period.ts';
 
 import { decimalWords, figureWords, pStatement } from './figure-words.ts';
 import { leftOutWords } from './left-out-words.ts';
+import type { RelationsData } from './relations-data.server.ts';
 import type { IntegrationView } from './relations-view.ts';
 import type { TeamNames } from './team-names.server.ts';
 import { marksFor, teamRow } from './team-rows.server.ts';
@@ -17,10 +17,14 @@ const levelWords = {
 /** Job entry by level of integration: pooled rates, teams, trend and the team furthest from it. */
 export function integrationView(
   pattern: IntegrationPattern,
-  teams: readonly TeamPeriod[],
+  { teams, policy, levelFigure }: Pick<RelationsData, 'teams' | 'policy' | 'levelFigure'>,
   names: TeamNames,
-  policy: DisclosurePolicy,
 ): IntegrationView {
+  // A team knows its own counts: with them a level's rate must not give the hidden counts of others away.
+  const levels = pattern.levels.map((row) => ({
+    ...row,
+    figure: levelFigure(row.level, names.ownTeamId),
+  }));
   const own = teams.find(({ teamId }) => teamId === names.ownTeamId);
   const ownLevel = own === undefined || own.clients === 0 ? null : own.integrationLevel;
   const points = pattern.points.map(({ teamId, level, figure }) => ({
@@ -36,11 +40,11 @@ export function integrationView(
   const levelAt = (x: number): string => levelWords[integrationLevels[x] ?? 'low'];
   return {
     finding: pattern.sentence,
-    levels: pattern.levels.map(({ level, teams: n, figure }) => {
+    levels: levels.map(({ level, teams: n, figure }) => {
       const { counts, rate, interval } = figureWords(figure);
       return { level: levelWords[level], teams: n, counts, rate, interval };
     }),
-    dots: dotsOf(pattern, marks, names, levelAt),
+    dots: dotsOf(levels, marks, names, levelAt),
     rows: marks.map((mark) => ({
       ...teamRow(mark, names, levelAt),
       level: levelAt(mark.x),
@@ -52,12 +56,12 @@ export function integrationView(
 }
 
 function dotsOf(
-  pattern: IntegrationPattern,
+  levels: readonly LevelRate[],
   marks: ReturnType<typeof marksFor>,
   names: TeamNames,
   levelAt: (x: number) => string,
 ): IntegrationView['dots'] {
-  const pooled = pattern.levels.map(({ level, teams, figure }) => ({
+  const pooled = levels.map(({ level, teams, figure }) => ({
     key: level,
     label: `${levelWords[level]}, ${teams} ${teams === 1 ? 'team' : 'teams'}`,
     value: figure.value,

@@ -6,6 +6,10 @@ import {
   listHalfYears,
   previousHalfYear,
 } from '#scoring/calendar/half-year.ts';
+import {
+  jobEntryVersionOn,
+  type JobEntryDefinition,
+} from '#scoring/outcomes/job-entry-definitions.ts';
 
 /** The window in which teams are compared: a calendar half-year, or two that follow each other. */
 export interface Period {
@@ -40,4 +44,13 @@ export function periodOf(today: string, halfYear: string | null, length: string 
     to: halfYearBounds(last).to,
     label: `${formatHalfYear(first)} and ${formatHalfYear(last)}`,
   };
+}
+
+export const twoHalfYearsNote =
+  'This definition counts only clients who came six months or more before the end, so it is always looked at over two half-years.';
+
+/** Whether one half-year can hold nobody whom a definition counts. */
+export function needsTwoHalfYears(definition: JobEntryDefinition, day: string): boolean {
+  const { rule } = jobEntryVersionOn(definition, day);
+  return rule.kind === 'accessing-clients' && rule.minimumMonthsBeforePeriodEnd >= 6;
 }

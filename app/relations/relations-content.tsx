@@ -47,15 +47,24 @@ export function RelationsContent({ view }: { view: RelationsView }) {
   );
 }
 
+/** Teams too small to be used are named to those who may see names. */
+function tooSmallWords(count: number, names: readonly string[]): string {
+  const who =
+    count === 1
+      ? '1 team has too few clients and is'
+      : `${count} teams have too few clients and are`;
+  return `${who} left out${names.length > 0 ? `: ${names.join(', ')}` : ''}.`;
+}
+
 function Teams({ view }: { view: RelationsView }) {
   const { used, tooSmall, namesTooSmall } = view.teams;
   return (
     <>
       {view.notRelated === null && (
         <p className="govuk-body">
-          {used} teams are used for {view.periodLabel}; {tooSmall} have too few clients and are
-          listed, not used{namesTooSmall.length > 0 ? `: ${namesTooSmall.join(', ')}` : ''}. Counts
-          of people are rounded, and small ones hidden.{' '}
+          {used} teams are used for {view.periodLabel}.{' '}
+          {tooSmall > 0 && `${tooSmallWords(tooSmall, namesTooSmall)} `}
+          Counts of people are rounded, and small ones hidden.{' '}
           <a className="govuk-link" href={`/relations/data.csv?${view.filters.query}`}>
             Download these teams as CSV
           </a>

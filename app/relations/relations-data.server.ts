@@ -5,14 +5,13 @@ import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts'
 import type { JobEntryDefinition } from '#scoring/outcomes/job-entry-definitions.ts';
 import type { ContactCount } from '#scoring/relations/quality-terms.ts';
 import { relationsReport, type RelationsReport } from '#scoring/relations/relations-report.ts';
-import { teamRateFigures } from '#scoring/relations/team-rate-figures.ts';
-import { teamsInUse, type TeamPeriod } from '#scoring/relations/team-period.ts';
+import type { TeamRateFigures } from '#scoring/relations/team-rate-figures.ts';
+import type { TeamPeriod } from '#scoring/relations/team-period.ts';
 
 import { jobEntryDefinitionsOf } from './definitions.server.ts';
-import { periodOf, type Period } from './period.ts';
-import { disclosurePolicyOn, periodLengthOn, relationSettingsOn } from './settings.server.ts';
-import { teamPeriod, teamRecords } from './team-periods.server.ts';
-import { isTeamDefinition } from './team-rates.server.ts';
+import { needsTwoHalfYears, periodOf, type Period } from './period.ts';
+import { protectedRates, ratesKey } from './protected-rates.server.ts';
+import { periodLengthOn } from './settings.server.ts';
 
 /** What an address of the relations page asks for. */
 export interface RelationsQuestion {
@@ -29,7 +28,7 @@ export async function relationsQuestion(
   search: URLSearchParams,
   today: string,
 ): Promise<RelationsQuestion> {
-  const all = await jobEntryDefinitionsOf(db);
+  const all = await jobEntryDefinitionsOf(db, today);
   const definitions = all.filter(({ versions }) =>
     versions.some(({ rule }) => rule.kind !== 'published-only'),
   );
@@ -37,7 +36,8 @@ export async function relationsQuestion(
   const definition = definitions.find(({ key }) => key === search.get('definition')) ?? usual;
   if (definition === undefined) throw new Error('No job-entry definition is stored');
   const asked = search.get('length');
-  const length = asked === '1' || asked === '2' ? asked : await periodLengthOn(db, today);
+  const usualLength = asked === '1' || asked === '2' ? asked : await periodLengthOn(db, today);
+  const length = needsTwoHalfYears(definition, today) ? '2' : usualLength;
   return {
     period: periodOf(today, search.get('period'), length),
     definition,
@@ -52,38 +52,34 @@ export interface RelationsData {
   teams: readonly TeamPeriod[];
   /** undefined where the definition is not computed from teams' own records. */
   report: RelationsReport | undefined;
-  /**
-   * A team's rate as everyone else may see it. One protection for every page of a release: a rate that one page hides for
-   * another team's sake may not stand on the next.
-   */
+  /** A team's rate as everyone else may see it, on every page alike. */
   figureOf: (teamId: string) => Figure;
+  /** The rate of a level of integration, for everyone or for a reader who knows the counts of one team, its own. */
+  levelFigure: TeamRateFigures['levelFigure'];
 }
 
 /** Everything that the answer to a question differs by. */
-export function relationsKey({ period, definition, contacts, today }: RelationsQuestion): string {
-  const { halfYear, halfYears } = period;
-  return ['relations', halfYear, halfYears, definition.key, contacts, today].join(' ');
+export function relationsKey(question: RelationsQuestion): string {
+  return ['relations', ratesKey(question), question.contacts].join(' ');
 }
 
 /** The teams of the period and what relates, as everyone but a team itself may see it; kept until the data change. */
 export function relationsData(db: Db, question: RelationsQuestion): Promise<RelationsData> {
-  const { period, definition, contacts, today } = question;
+  const { definition, contacts } = question;
   return keptResult(db, relationsKey(question), async () => {
-    const policy = await disclosurePolicyOn(db, today);
-    if (!isTeamDefinition(definition, period.to))
-      return { policy, teams: [], report: undefined, figureOf: () => hiddenFigure };
-    const settings = await relationSettingsOn(db, period.to);
-    const records = await teamRecords(db, { definition, period, today, settings });
-    const teams = [...records.values()].map(teamPeriod);
+    const { policy, settings, teams, figures } = await protectedRates(db, question);
+    if (figures === undefined) {
+      const nothing = () => hiddenFigure;
+      return { policy, teams, report: undefined, figureOf: nothing, levelFigure: nothing };
+    }
     const view = { viewer: 'others', policy } as const;
-    const { used } = teamsInUse(teams, settings);
-    const figures = teamRateFigures(used, view);
-    const byId = new Map(used.map((team) => [team.teamId, figures.figureOf(team)]));
+    const byId = new Map(teams.map((team) => [team.teamId, figures.figureOf(team)]));
     return {
       figureOf: (teamId) => byId.get(teamId) ?? hiddenFigure,
+      levelFigure: figures.levelFigure,
       policy,
       teams,
-      report: relationsReport(teams, definition, view, { contacts }, settings),
+      report: relationsReport(teams, definition, view, { contacts, figures }, settings),
     };
   });
 }

@@ -9,7 +9,7 @@ import { inputView } from './input-view.server.ts';
 import { integrationView } from './integration-view.server.ts';
 import { itemsView } from './items-view.server.ts';
 import { namedRates } from './named-rates.server.ts';
-import { periodChoices } from './period.ts';
+import { needsTwoHalfYears, periodChoices, twoHalfYearsNote } from './period.ts';
 import type { RelationsData, RelationsQuestion } from './relations-data.server.ts';
 import type { RelationsView } from './relations-view.ts';
 import { teamNamesFor } from './team-names.server.ts';
@@ -20,8 +20,9 @@ export async function relationsView(
   db: Db,
   user: User,
   question: RelationsQuestion,
-  { policy, teams, report }: RelationsData,
+  relations: RelationsData,
 ): Promise<RelationsView> {
+  const { policy, teams, report } = relations;
   const { period, definition, definitions, today } = question;
   const names = await teamNamesFor(db, user);
   const version = jobEntryVersionOn(definition, period.to);
@@ -47,7 +48,10 @@ export async function relationsView(
       namesTooSmall: names.areNamed ? tooSmall.map(({ teamId }) => names.nameOf(teamId) ?? '') : [],
     },
     areTeamsNamed: names.areNamed,
-    warnings: [...(report?.warnings ?? [])],
+    warnings: [
+      ...(needsTwoHalfYears(definition, period.to) ? [twoHalfYearsNote] : []),
+      ...(report?.warnings ?? []),
+    ],
     caution: report?.caution ?? associationCaution,
     rates: await namedRates(db, definitions, period, today, policy),
     inputs:
@@ -58,7 +62,7 @@ export async function relationsView(
             .filter(({ input }) => input.key !== 'integration')
             .map((relation) => inputView(relation, teams, names, policy)),
     integration:
-      report === undefined ? null : integrationView(report.integration, teams, names, policy),
+      report === undefined ? null : integrationView(report.integration, relations, names),
     together: report === undefined ? null : togetherView(report.together),
     items: report === undefined ? null : await itemsView(db, report.items, period.to),
     evaluation: await evaluationView(db, names, policy),

@@ -1,6 +1,6 @@
 import { keptResult } from '#app/cache/kept-results.server.ts';
 import { jobEntryDefinitionsOf } from '#app/relations/definitions.server.ts';
-import { periodChoices, periodOf, type Period } from '#app/relations/period.ts';
+import { needsTwoHalfYears, periodChoices, periodOf, type Period } from '#app/relations/period.ts';
 import { relationsData, type RelationsQuestion } from '#app/relations/relations-data.server.ts';
 import {
   disclosurePolicyOn,
@@ -44,15 +44,16 @@ interface TeamData {
 /** A team's page for one kind of reader, or undefined where there is no such team. */
 export async function teamView(db: Db, question: TeamQuestion): Promise<TeamView | undefined> {
   const { teamId, viewer, search, today, links, mayOpenRecords } = question;
-  const period = periodOf(today, search.get('period'), await periodLengthOn(db, today));
-  const definitions = (await jobEntryDefinitionsOf(db)).filter((definition) =>
-    isTeamDefinition(definition, period.to),
+  const definitions = (await jobEntryDefinitionsOf(db, today)).filter((definition) =>
+    isTeamDefinition(definition, today),
   );
   const definition =
     definitions.find(({ key }) => key === search.get('definition')) ??
     definitions.find(({ key }) => key === 'ips-grow') ??
     definitions[0];
   if (definition === undefined) throw new Error('No job-entry definition is stored');
+  const length = needsTwoHalfYears(definition, today) ? '2' : await periodLengthOn(db, today);
+  const period = periodOf(today, search.get('period'), length);
   const data = await teamData(db, teamId, definition, period, today);
   if (data === undefined) return undefined;
   const { team, record, windows } = data;

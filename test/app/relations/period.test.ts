@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { periodChoices, periodOf } from '#app/relations/period.ts';
+import { needsTwoHalfYears, periodChoices, periodOf } from '#app/relations/period.ts';
+import { jobEntryDefinitions } from '#scoring/outcomes/job-entry-definitions.ts';
 
 describe('half-years on offer', () => {
   test('are the last four complete ones, newest first', () => {
@@ -55,4 +56,9 @@ describe('the period asked for', () => {
       expect(periodOf(today, '2026-H1', length).halfYears).toBe(1);
     },
   );
+});
+
+test('only the definition with six months to find work cannot do with one half-year', () => {
+  const needing = jobEntryDefinitions.filter((one) => needsTwoHalfYears(one, '2026-06-30'));
+  expect(needing.map(({ key }) => key)).toEqual(['ips-grow-six-months']);
 });

@@ -42,6 +42,16 @@ describe('many teams', () => {
   const teamView = (name: Name, role: Role = 'team-leader') =>
     viewFor(db(), role, { teamId: made().ids[name] });
 
+  test('are looked at over two half-years where the definition needs six months of them', async () => {
+    const search = 'definition=ips-grow-six-months&length=1';
+    const view = await viewFor(db(), 'national-reader', { search });
+    expect(view.filters.chosen.length).toBe('2');
+    expect(view.warnings[0]).toMatch(/always looked at over two half-years/);
+    const usual = await viewFor(db(), 'national-reader', { search: 'length=1' });
+    expect(usual.filters.chosen.length).toBe('1');
+    expect(usual.warnings.join(' ')).not.toMatch(/two half-years/);
+  });
+
   test('make every statement of the page', async () => {
     const view = await viewFor(db(), 'national-reader');
     expect(view.notRelated).toBeNull();
