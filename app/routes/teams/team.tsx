@@ -14,7 +14,11 @@ import { teamReader } from '#app/teams/team-reader.server.ts';
 import { teamView } from '#app/teams/team-view.server.ts';
 import type { InputFact, TeamView } from '#app/teams/team-view.ts';
 
-export const handle: RouteHandle = { title: 'Team', wide: true, isStatic: true };
+export const handle: RouteHandle<{ name: string }> = {
+  title: ({ name }) => name,
+  wide: true,
+  isStatic: true,
+};
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, today } = context;
