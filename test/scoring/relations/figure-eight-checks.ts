@@ -104,7 +104,8 @@ export function figureEightGroups(): ReferenceGroup[] {
     .list(
       'simple, error',
       simple.coefficients.map(({ standardError }) => standardError),
-      Object.values(given.standardErrors),
+      // Those in clients.expected.json stop a step short: see make-regression-extra.R.
+      Object.values(landmark.simpleStandardErrors),
     );
   return [
     figure.as('figureEight', REGRESSION),
