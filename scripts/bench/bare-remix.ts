@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import { Links, Meta, Outlet, RemixServer, Scripts, useLoaderData } from '@remix-run/react';
@@ -12,41 +10,21 @@ import { getDataVersion } from '#db/audit/audit-records.ts';
 
 /**
  * The least a Remix page can do: one loader with one SQLite read, a heading and a paragraph. No session, no headers,
- * no layout. Our pages are measured beside it in the same run, as ratios.
+ * no layout. Our pages are measured beside it in the same run, as ratios; like the product it has a process of its
+ * own, with React's and Remix's production builds. Takes the database file and the port.
  */
-export async function startBareRemix(
-  databasePath: string,
-): Promise<{ url: string; stop: () => Promise<void> }> {
-  const opened = openDatabase({ path: databasePath, readOnly: true });
-  const app = express();
-  app.disable('x-powered-by');
-  const answer = createRequestHandler({
-    build: bareBuild(() => getDataVersion(opened.db)),
-    mode: 'production',
-  });
-  app.all('*', (request, response, next) => {
-    void answer(request, response, next);
-  });
-  const server = createServer(app);
-  const port = await listen(server);
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-      await opened.close();
-    },
-  };
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-}
+const [databaseFile = '', port = ''] = process.argv.slice(2);
+const opened = openDatabase({ path: databaseFile, readOnly: true });
+const app = express();
+app.disable('x-powered-by');
+const answer = createRequestHandler({
+  build: bareBuild(() => getDataVersion(opened.db)),
+  mode: 'production',
+});
+app.all('*', (request, response, next) => {
+  void answer(request, response, next);
+});
+app.listen(Number(port), '127.0.0.1');
 
 function bareBuild(read: () => Promise<number>): ServerBuild {
   const Root = () =>

@@ -1,23 +1,18 @@
 import { Agent, get } from 'node:http';
 
-export interface LoadResult {
-  requests: number;
-  medianMs: number;
-  p95Ms: number;
-  requestsPerSecond: number;
-}
-
-interface Target {
+export interface Target {
   url: string;
   cookie?: string | undefined;
 }
 
-/** `users` people who each ask again as soon as they have been answered, until `requests` have been sent in all. */
-export async function load(target: Target, users: number, requests: number): Promise<LoadResult> {
+/**
+ * `users` people who each ask again as soon as they have been answered, until `requests` have been sent in all. Gives
+ * how long each waited, in milliseconds.
+ */
+export async function load(target: Target, users: number, requests: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: users });
   const times: number[] = [];
   let sent = 0;
-  const started = performance.now();
   const user = async (): Promise<void> => {
     while (sent < requests) {
       sent += 1;
@@ -25,16 +20,14 @@ export async function load(target: Target, users: number, requests: number): Pro
     }
   };
   await Promise.all(Array.from({ length: users }, user));
-  const seconds = (performance.now() - started) / 1000;
   agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.ceil(share * times.length) - 1] ?? Number.NaN;
-  return {
-    requests: times.length,
-    medianMs: at(0.5),
-    p95Ms: at(0.95),
-    requestsPerSecond: times.length / seconds,
-  };
+  return times;
+}
+
+/** The time within which this share of the requests was answered. */
+export function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }
 
 function timeOf({ url, cookie }: Target, agent: Agent): Promise<number> {
