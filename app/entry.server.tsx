@@ -7,6 +7,7 @@ import type {
 } from '@remix-run/node';
 import { renderToString } from 'react-dom/server';
 
+import { DocumentContent } from './components/kept-content.tsx';
 import { NonceContext } from './nonce.ts';
 import { logError } from './server/log.server.ts';
 
@@ -19,11 +20,13 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, document }: AppLoadContext,
 ): Response {
   const html = renderToString(
     <NonceContext.Provider value={nonce}>
-      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      <DocumentContent.Provider value={document?.content}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </DocumentContent.Provider>
     </NonceContext.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');

@@ -15,7 +15,8 @@ export async function recentEmployers(
     specialistId === undefined
       ? []
       : await listRecentEmployers(db, teamId, { specialistId, limit: shown });
-  const ofTeam = await listRecentEmployers(db, teamId, { limit: 2 * shown });
+  const ofTeam =
+    own.length >= shown ? [] : await listRecentEmployers(db, teamId, { limit: 2 * shown });
   const byId = new Map([...first, ...own, ...ofTeam].map((employer) => [employer.id, employer]));
   return [...byId.values()].slice(0, shown);
 }

@@ -1,3 +1,4 @@
+import { keptResult } from '#app/cache/kept-results.server.ts';
 import { kindWords } from '#app/forms/fidelity/review-set-up.ts';
 import type { User } from '#app/server/context.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
@@ -34,10 +35,22 @@ export async function openReviewRows(db: Db, user: User): Promise<ReviewRow[]> {
 
 type Slice = Pick<ReviewFilter, 'limit' | 'offset'>;
 
-/** Signed-off reviews that a person may read: a reviewer's own, a team's own, or all of them. */
+/**
+ * Signed-off reviews that a person may read: a reviewer's own, a team's own, or all of them. Kept by what may be read,
+ * since every agreed score is proved by its hash before it counts.
+ */
 export async function signedOffReviewRows(db: Db, user: User, slice: Slice): Promise<ReviewRow[]> {
   const scope = scopeOf(user);
   if (scope === undefined) return [];
+  const key = `signed-off reviews ${JSON.stringify({ ...scope, ...slice })}`;
+  return keptResult(db, key, () => rowsWithin(db, scope, slice));
+}
+
+async function rowsWithin(
+  db: Db,
+  scope: Partial<ReviewFilter>,
+  slice: Slice,
+): Promise<ReviewRow[]> {
   const reviews = await listReviews(db, { status: 'signed-off', ...scope, ...slice });
   const scores = await listAgreedScoresOf(
     db,

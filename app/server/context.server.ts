@@ -30,6 +30,8 @@ export interface RequestContext {
   nonce: string;
   /** The visitor's network address, for counting sign-in tries: kept as a hash for a day at most, never logged. */
   clientAddress: string;
+  /** The document that is being made for this request; absent where a browser asks for data alone. */
+  document?: { content?: string } | undefined;
 }
 
 declare module '@remix-run/node' {

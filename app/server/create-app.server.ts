@@ -1,4 +1,3 @@
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
@@ -7,6 +6,7 @@ import type { Config } from './config.server.ts';
 import { onlyOurHost, refuseUnwelcome, sendPlainPage } from './front-door.server.ts';
 import { health } from './health.server.ts';
 import { logError } from './log.server.ts';
+import { pageHandler } from './page-handler.server.ts';
 import { requestContext, type Site } from './request-context.server.ts';
 import { noteContext, requestLog } from './request-log.server.ts';
 import { nonceOf, securityHeaders } from './security-headers.server.ts';
@@ -33,8 +33,7 @@ export function createApp({ config, site, build, isDevelopment, files }: AppPart
   for (const [path, handler] of files) app.use(path, handler);
   app.use('/assets', (_request, response) => sendPlainPage(response, 404));
   app.use(noStore);
-  const answer = createRequestHandler({
-    build,
+  const answer = pageHandler(build, {
     mode: isDevelopment ? 'development' : 'production',
     getLoadContext: async (request, response) => {
       const context = await requestContext(site, request, nonceOf(response));

@@ -33,5 +33,6 @@ export async function requestContext(
     isDemo,
     nonce,
     clientAddress: request.ip ?? '',
+    document: '_data' in request.query ? undefined : {},
   };
 }

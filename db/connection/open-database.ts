@@ -5,6 +5,7 @@ import SQLite from 'better-sqlite3';
 import { CamelCasePlugin, Kysely } from 'kysely';
 
 import type { Database } from '../schema/index.ts';
+import { withKeptStatements } from './kept-statements.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** "GThr" in the file header: tells our file from any other SQLite file before a single table is read. */
@@ -48,7 +49,7 @@ export function openDatabase({ path, create = false, readOnly = false }: Options
     throw error;
   }
   const db = new Kysely<Database>({
-    dialect: sqliteDialect(file, () => file.inTransaction),
+    dialect: sqliteDialect(withKeptStatements(file), () => file.inTransaction),
     plugins: [new CamelCasePlugin()],
   });
   return {

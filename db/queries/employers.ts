@@ -39,25 +39,34 @@ export async function findEmployer(
     .executeTakeFirst();
 }
 
-/** Employers with the newest contacts, of one specialist or of the whole team. */
+/** As far back as "lately" goes; without it a team's whole history would be sorted for every form. */
+const newestContacts = 100;
+
+/** Employers with the newest contacts, of one specialist or of the whole team, among their last 100 contacts. */
 export async function listRecentEmployers(
   db: Db,
   teamId: string,
   { specialistId, limit }: { specialistId?: string | undefined; limit: number },
 ): Promise<Employer[]> {
-  let query = db
-    .selectFrom('employerContacts as contact')
+  let newest = db
+    .selectFrom('employerContacts')
+    .select(['employerId', 'contactDate', 'createdAt'])
+    .where('teamId', '=', teamId)
+    .where('undoneAt', 'is', null)
+    .orderBy('contactDate', 'desc')
+    .orderBy('createdAt', 'desc')
+    .limit(newestContacts);
+  if (specialistId !== undefined) newest = newest.where('specialistId', '=', specialistId);
+  return db
+    .selectFrom(newest.as('contact'))
     .innerJoin('employers as employer', 'employer.id', 'contact.employerId')
     .select(['employer.id', 'employer.name', 'employer.postcode'])
-    .where('contact.teamId', '=', teamId)
-    .where('contact.undoneAt', 'is', null)
     .groupBy(['employer.id', 'employer.name', 'employer.postcode'])
     .orderBy(({ fn }) => fn.max('contact.contactDate'), 'desc')
     .orderBy(({ fn }) => fn.max('contact.createdAt'), 'desc')
     .orderBy('employer.id')
-    .limit(limit);
-  if (specialistId !== undefined) query = query.where('contact.specialistId', '=', specialistId);
-  return query.execute();
+    .limit(limit)
+    .execute();
 }
 
 export async function insertEmployer(

@@ -123,3 +123,16 @@ test('closing writes the log back into the file, and closing twice does no harm'
   expect(existsSync(`${path}-wal`)).toBe(false);
   await close();
 });
+
+test('a query whose statement is kept sees a table that has changed since', async () => {
+  const { db, close } = await temporaryDatabase();
+  const ask = () => sql<Record<string, unknown>>`select * from notes`.execute(db);
+  await sql`create table notes (words text)`.execute(db);
+  await sql`insert into notes values ('kept')`.execute(db);
+  expect((await ask()).rows).toEqual([{ words: 'kept' }]);
+  await sql`alter table notes add column length integer default 4`.execute(db);
+  expect((await ask()).rows).toEqual([{ words: 'kept', length: 4 }]);
+  await sql`drop table notes`.execute(db);
+  await expect(ask()).rejects.toThrow('no such table');
+  await close();
+});

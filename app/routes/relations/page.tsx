@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { keptContent } from '#app/cache/kept-content.server.ts';
 import { keptPage } from '#app/cache/kept-page.server.ts';
 import { KeptContent } from '#app/components/kept-content.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const view = await relationsView(db, user, question, await relationsData(db, question));
     return <RelationsContent view={view} />;
   });
-  return { html };
+  return keptContent(context, html);
 }
 
 export default function Relations() {
