@@ -114,7 +114,8 @@ export function inputRelation(
     return x === null ? [] : [{ team, x }];
   });
   const n = known.length;
-  const { figureOf, isShown } = figures ?? teamRateFigures(used, view);
+  const { figureOf, isShown } =
+    figures ?? teamRateFigures(used, view, { fewestClients: settings.fewestClients });
   const shown = known.filter(({ team }) => isShown(team));
   const base = {
     input,

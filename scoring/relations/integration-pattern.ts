@@ -1,5 +1,4 @@
 import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
-import { figuresForGroups } from '#scoring/disclosure/figures-for-groups.ts';
 import { jonckheereTerpstra } from '#scoring/statistics/jonckheere-terpstra.ts';
 import { quasiBinomialRegression } from '#scoring/statistics/quasi-binomial-regression.ts';
 import { trendResiduals } from '#scoring/statistics/trend-residuals.ts';
@@ -178,26 +177,17 @@ export function integrationPattern(
     team.integrationLevel === null ? [] : [{ team, level: team.integrationLevel }],
   );
   const ofLevel = integrationLevels.map((level) => rated.filter((row) => row.level === level));
-  const sum = (rows: readonly RatedTeam[], of: (team: TeamPeriod) => number): number =>
-    rows.reduce((total, { team }) => total + of(team), 0);
-  const pooled = figuresForGroups(
-    view.viewer,
-    ofLevel.map((rows) => ({
-      numerator: sum(rows, ({ jobEntries }) => jobEntries),
-      denominator: sum(rows, ({ clients }) => clients),
-    })),
-    view.policy,
-  );
-  const { figureOf, isShown } = figures ?? teamRateFigures(used, view);
+  const { figureOf, isShown, levelFigure } =
+    figures ?? teamRateFigures(used, view, { fewestClients: settings.fewestClients });
   const shown = rated.filter(({ team }) => isShown(team));
   const base = {
     teams: rated.length,
     teamsWithoutLevel: used.length - rated.length,
     teamsTooSmall: tooSmall.length,
-    levels: pooled.groups.map((figure, index) => ({
-      level: integrationLevels[index] ?? 'low',
+    levels: integrationLevels.map((level, index) => ({
+      level,
       teams: ofLevel[index]?.length ?? 0,
-      figure,
+      figure: levelFigure(level),
     })),
     points: shown.map(({ team, level }) => ({
       teamId: team.teamId,

@@ -16,7 +16,7 @@ import {
   type RelationView,
   type TeamPeriod,
 } from './team-period.ts';
-import { teamRateFigures } from './team-rate-figures.ts';
+import { teamRateFigures, type TeamRateFigures } from './team-rate-figures.ts';
 
 export interface RelationsReport {
   readonly definition: JobEntryDefinition;
@@ -63,7 +63,8 @@ function reviewKindWarning(used: readonly TeamPeriod[]): string[] {
  * @param teams one row a team, all of one period (a half-year, or two)
  * @param definition the named definition of the rate that jobEntries and clients follow
  * @param view who looks, and the small-number settings
- * @param options employer contacts counted strictly (the default) or in all modes, in the regression
+ * @param options employer contacts counted strictly (the default) or in all modes, in the regression; what
+ *   teamRateFigures gave for the same teams, view and settings, where it is at hand
  * @param settings rules of the relations
  * @returns all results as plain values, warnings to print, and the caution that this is no cause
  * @throws RangeError as teamsInUse
@@ -73,11 +74,12 @@ export function relationsReport(
   teams: readonly TeamPeriod[],
   definition: JobEntryDefinition,
   view: RelationView,
-  options: { readonly contacts?: ContactCount } = {},
+  options: { readonly contacts?: ContactCount; readonly figures?: TeamRateFigures } = {},
   settings: RelationSettings = defaultRelationSettings,
 ): RelationsReport {
   const { used, tooSmall } = teamsInUse(teams, settings);
-  const figures = teamRateFigures(used, view);
+  const { fewestClients } = settings;
+  const figures = options.figures ?? teamRateFigures(used, view, { fewestClients });
   const inputs = relationInputs.map((input) =>
     inputRelation(teams, input, view, settings, figures),
   );

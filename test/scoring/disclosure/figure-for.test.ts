@@ -53,6 +53,7 @@ describe('disclosedProportion', () => {
     const figure = disclosedProportion(37, 101, policy, { linkedCohort: true });
     expect(figure).toMatchObject({ value: 0.37, numerator: 35, denominator: 100 });
     expect(figure).toMatchObject({ valueFrom: 'whole-percent', rounded: true });
+    expect(disclosedProportion(38, 100, policy, { linkedCohort: true }).value).toBe(0.38);
     expect(disclosedProportion(37, 99, policy, { linkedCohort: true }).value).toBe(35 / 100);
     expect(disclosedProportion(37, 101, policy).value).toBe(35 / 100);
     expect(disclosedProportion(7, 400, policy, { linkedCohort: true }).status).toBe('hidden');
