@@ -10,18 +10,8 @@ import { overdispersion } from '#scoring/statistics/overdispersion.ts';
 
 import { clientTerms, completeClients } from '../statistics/client-table.ts';
 import { mixedSpec, mixedTable } from '../statistics/random-intercept-checks.ts';
-import { only, worstOf } from '../statistics/reference-group.ts';
-import { countedTeams, expectedTeams, fitCaseMix, funnelGroups } from './funnel-checks.ts';
-
-describe('values computed by R', () => {
-  it.each(funnelGroups().map((group) => [group.functionName, group] as const))(
-    'agree with %s',
-    (_, group) => {
-      expect(group.checks.length).toBeGreaterThan(2);
-      expect(worstOf(group).difference).toBeLessThanOrEqual(group.tolerance);
-    },
-  );
-});
+import { only } from '../statistics/reference-group.ts';
+import { countedTeams, expectedTeams, fitCaseMix } from './funnel-checks.ts';
 
 const counts = fc
   .integer({ min: 1, max: 400 })

@@ -33,6 +33,10 @@ import extra from '#test/reference/statistics/relations-extra.expected.json' wit
 import teamsExpected from '#test/reference/statistics/teams.expected.json' with { type: 'json' };
 
 import { controlChartGroups } from './control-chart-checks.ts';
+import { figureEightGroups } from '../relations/figure-eight-checks.ts';
+import { funnelGroups } from '../relations/funnel-checks.ts';
+import { clientModelGroups } from './client-model-checks.ts';
+import { randomInterceptGroups } from './random-intercept-checks.ts';
 import { agreementGroups } from './agreement-checks.ts';
 import { clusterGroups } from './cluster-checks.ts';
 import { clients, teams } from './reference-data.ts';
@@ -420,7 +424,7 @@ function residualGroup(): ReferenceGroup {
     .as('trendResiduals', REGRESSION);
 }
 
-/** Every comparison of scoring/statistics with a value computed by R or published. */
+/** Every comparison of scoring/statistics, and of the models in scoring/relations, with a value computed by R or published. */
 export function referenceGroups(): ReferenceGroup[] {
   return [
     ...distributionGroups(),
@@ -433,5 +437,9 @@ export function referenceGroups(): ReferenceGroup[] {
     ...agreementGroups(),
     ...clusterGroups(),
     ...regressionGroups(),
+    ...clientModelGroups(),
+    ...randomInterceptGroups(),
+    ...figureEightGroups(),
+    ...funnelGroups(),
   ];
 }
