@@ -12,6 +12,10 @@ import { at, largestAbsolute, sum } from './vectors.ts';
 export const MAX_ITERATIONS = 60;
 /** A Newton step that moves no log odds by more than this leaves an error of about its square. */
 const STEP_TOLERANCE = 1e-7;
+/** Once log odds move by less than this, the information of the last step serves for the next ones too. */
+const CLOSE = 0.05;
+/** Such steps shorten by a constant share each, so they must end nearer the answer. */
+const REUSED_TOLERANCE = 1e-11;
 /** From here on a step that still moves log odds by a half is a sign of separation. */
 const SUSPECT_AFTER = 12;
 
@@ -42,8 +46,12 @@ export function iterate(design: Design, rows: Rows, start?: readonly number[]): 
   const still = new Float64Array(rows.trials.length);
   let coefficients = [...(start ?? usualStart(design, rows))];
   let moments = rowMoments(rows, linearPredictor(design.columns, coefficients, rows.offset));
+  let factor: number[][] = [];
+  let last = Infinity;
+  let isShrinking = false;
   for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
-    const factor = informationFactor(design, moments.variances);
+    const isReused = isShrinking && last <= CLOSE;
+    if (!isReused) factor = informationFactor(design, moments.variances);
     const direction = timesInverse(factor, columnSums(design.columns, moments.rest));
     const change = linearPredictor(design.columns, direction, still);
     const largest = largestAbsolute(change);
@@ -65,7 +73,9 @@ export function iterate(design: Design, rows: Rows, start?: readonly number[]): 
       if (moments.logLikelihood >= least) break;
       share /= 2;
     }
-    if (largest <= STEP_TOLERANCE) {
+    isShrinking = largest <= 0.3 * last;
+    last = largest;
+    if (largest <= (isReused ? REUSED_TOLERANCE : STEP_TOLERANCE)) {
       return { outcome: 'converged', coefficients, iterations: iteration };
     }
   }

@@ -31,6 +31,9 @@ const INDEPENDENCE = 1e-9;
 /** Share of its square length above which a column is new beyond doubt: no need for the slower check. */
 const CLEARLY_INDEPENDENT = 1e-8;
 
+/** Rows that are looked at first, spread over all of them. */
+const FEW_ROWS = 2000;
+
 /** Columns ready for fitting, with the way back to the units they came in. */
 export interface Design {
   /** Names of the columns kept, the intercept first where there is one. */
@@ -82,10 +85,23 @@ function scaleTerm({ name, values }: DesignTerm, weights: NumberList, centred: b
   return { name, column, centre, scale };
 }
 
-/** Positions of the columns that say something new, the cheap way where that leaves no doubt. */
-function newColumns(columns: readonly Float64Array[], rows: number): readonly number[] {
+/** Whether no column of some rows is nearly a combination of others. */
+function areClearlyIndependent(columns: readonly Float64Array[], rows: number): boolean {
   const products = crossProduct(columns, new Float64Array(rows).fill(1));
-  const isClear = inverseFactor(products, CLEARLY_INDEPENDENT) !== undefined;
+  return inverseFactor(products, CLEARLY_INDEPENDENT) !== undefined;
+}
+
+/**
+ * Positions of the columns that say something new, the cheap way where that leaves no doubt: columns that are
+ * independent in some rows are so in all of them.
+ */
+function newColumns(columns: readonly Float64Array[], rows: number): readonly number[] {
+  const step = Math.floor(rows / FEW_ROWS);
+  const some = (column: Float64Array): Float64Array =>
+    Float64Array.from({ length: FEW_ROWS }, (_, i) => column[i * step] ?? 0);
+  const isClear =
+    (step > 1 && areClearlyIndependent(columns.map(some), FEW_ROWS)) ||
+    areClearlyIndependent(columns, rows);
   return isClear ? [...columns.keys()] : independentColumns(columns, INDEPENDENCE);
 }
 
