@@ -6,7 +6,10 @@ import type { FidelityScale } from '#scoring/fidelity/scale-types.ts';
 import { fidelityTotal } from '#scoring/fidelity/total.ts';
 import type { JobEntryDefinition } from '#scoring/outcomes/job-entry-definitions.ts';
 import type { JobEntryRate } from '#scoring/outcomes/job-entry-rate.ts';
-import type { MeetingsPerClient } from '#scoring/meetings/meetings-per-client.ts';
+import {
+  clientsBehindMeetings,
+  type MeetingsPerClient,
+} from '#scoring/meetings/meetings-per-client.ts';
 import { fidelityReviewInForce, integrationRatingInForce } from '#scoring/relations/in-force.ts';
 import type {
   FidelityReviewKind,
@@ -122,6 +125,8 @@ export function teamPeriod(record: TeamRecord): TeamPeriod {
     contactsPerWeekAllModes: perWeek(record.contacts?.allModes),
     meetingsPerClientMonth:
       record.meetings?.status === 'measured' ? record.meetings.meetingsPerClientMonth : null,
+    clientsBehindMeetings:
+      record.meetings?.status === 'measured' ? clientsBehindMeetings(record.meetings) : null,
   };
 }
 

@@ -1,11 +1,13 @@
 import { decimalWords, percentWords } from '#app/relations/figure-words.ts';
 import { formatMonth } from '#scoring/calendar/iso-day.ts';
 import type { DisclosurePolicy, Viewer } from '#scoring/disclosure/disclosure-policy.ts';
+import { disclosedMean } from '#scoring/disclosure/disclosed-mean.ts';
 import { countFor } from '#scoring/disclosure/figure-for.ts';
 import { suppressedTable } from '#scoring/disclosure/suppressed-table.ts';
-import type {
-  MeetingBandShares,
-  MeetingsPerClient,
+import {
+  clientsBehindMeetings,
+  type MeetingBandShares,
+  type MeetingsPerClient,
 } from '#scoring/meetings/meetings-per-client.ts';
 
 import type { MeetingsView } from './team-view.ts';
@@ -25,10 +27,16 @@ export function meetingsView(
       missing: meetings?.monthsMissing.map(formatMonth) ?? [],
     };
   }
-  const { bandShares } = meetings;
+  const { bandShares, monthsReturned, meetingsPerClientMonth } = meetings;
+  const mean = disclosedMean(
+    viewer,
+    { n: clientsBehindMeetings(meetings), value: meetingsPerClientMonth, lower: null, upper: null },
+    policy,
+  );
+  const months = `${monthsReturned.length} ${monthsReturned.length === 1 ? 'month' : 'months'}`;
   return {
-    figure: decimalWords(meetings.meetingsPerClientMonth, 1),
-    words: `meetings per client and month over ${meetings.monthsReturned.length} ${meetings.monthsReturned.length === 1 ? 'month' : 'months'} returned.`,
+    figure: mean.value === null ? '*' : decimalWords(mean.value, 1),
+    words: `meetings per client and month over ${months} returned.`,
     bands: bandsOf(bandShares, viewer, policy),
     month: formatMonth(bandShares.month),
     missing: meetings.monthsMissing.map(formatMonth),

@@ -44,7 +44,7 @@ export function rateView(
         ? { value: figure.value, low: figure.lower, high: figure.upper }
         : null,
     benchmark: benchmarkOf(benchmarks, definition, period.to),
-    notes: notesOf(rate, viewer, policy),
+    notes: notesOf(rate, figure, viewer, policy),
   };
 }
 
@@ -67,22 +67,21 @@ function benchmarkOf(
 
 function notesOf(
   rate: JobEntryRate | undefined,
+  figure: Figure,
   viewer: Viewer,
   policy: DisclosurePolicy,
 ): string[] {
   if (rate === undefined) return [];
+  const running = rate.isPeriodOver ? [] : ['The period still runs.'];
+  // What stands beside a hidden rate counts the same clients and a few more: it would give the rate away.
+  if (viewer !== 'own-team' && figure.status === 'hidden') return running;
   const counted = [...rate.excluded, ...rate.remarks].map(
     ({ label, count }) => `${label}: ${countFor(viewer, count, policy).text}`,
   );
   const younger = rate.younger === null ? [] : [youngerNote(rate.younger, viewer, policy)];
   const beside =
     rate.withInWorkNotKnown === null ? [] : [besideNote(rate.withInWorkNotKnown, viewer, policy)];
-  return [
-    ...(rate.isPeriodOver ? [] : ['The period still runs.']),
-    ...counted,
-    ...beside,
-    ...younger,
-  ];
+  return [...running, ...counted, ...beside, ...younger];
 }
 
 /** The definition leaves out clients of whom it is not known whether they were in work, and shows both rates. */

@@ -153,3 +153,20 @@ export function meetingsPerClient(input: MeetingsPerClientInput): MeetingsPerCli
     monthsMissing,
   };
 }
+
+/**
+ * How many people the meetings per client and month are a mean over: clients on the books, on average over the months
+ * returned, rounded down.
+ *
+ * For: a mean over few people is hidden from others. Formula: floor(client-months / months returned).
+ * @param meetings what meetingsPerClient measured
+ * @returns people, a whole number, at least 1 where anybody was on the books
+ * Errors: none of its own.
+ * Source: small-number rule (ours). Checked: by example.
+ */
+export function clientsBehindMeetings({
+  clientMonths,
+  monthsReturned,
+}: Pick<MeetingsPerClientMeasured, 'clientMonths' | 'monthsReturned'>): number {
+  return Math.max(1, Math.floor(clientMonths / monthsReturned.length));
+}

@@ -1,4 +1,5 @@
 import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
+import { countFor } from '#scoring/disclosure/figure-for.ts';
 import {
   pearsonCorrelation,
   smallestDetectableCorrelation,
@@ -37,7 +38,7 @@ interface RelationBase {
   /** Teams with too few clients, not used. */
   readonly teamsTooSmall: number;
   readonly points: readonly RelationPoint[];
-  /** Teams used but left out of picture and table, since their rate is hidden. */
+  /** Teams used but left out of picture and table, since their rate, or the input, is hidden. */
   readonly hiddenTeams: number;
   /** The correlation this many teams find in four of five cases; null under four teams. */
   readonly smallestDetectable: number | null;
@@ -85,6 +86,12 @@ function sentenceOf(
   return `Over ${n} teams, job entry is ${direction} where ${input.subject} is higher (${numbers}).`;
 }
 
+/** A mean over few people is hidden from others as a small count is. */
+function isInputShown(team: TeamPeriod, input: RelationInput, view: RelationView): boolean {
+  const people = input.peopleBehind?.(team);
+  return people === undefined || countFor(view.viewer, people, view.policy).shown !== null;
+}
+
 /**
  * One side of service quality against the job-entry rate, over teams.
  *
@@ -116,7 +123,7 @@ export function inputRelation(
   const n = known.length;
   const { figureOf, isShown } =
     figures ?? teamRateFigures(used, view, { fewestClients: settings.fewestClients });
-  const shown = known.filter(({ team }) => isShown(team));
+  const shown = known.filter(({ team }) => isShown(team) && isInputShown(team, input, view));
   const base = {
     input,
     teams: n,

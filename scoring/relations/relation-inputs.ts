@@ -12,6 +12,8 @@ export interface RelationInput {
   /** How a team with more of it is spoken of: 'where … is higher'. */
   readonly subject: string;
   readonly valueOf: (team: TeamPeriod) => number | null;
+  /** How many people the value is a mean over; not set where it is none. */
+  readonly peopleBehind?: (team: TeamPeriod) => number;
 }
 
 /** In the order a page shows them. */
@@ -51,6 +53,7 @@ export const relationInputs: readonly RelationInput[] = [
     unit: 'meetings per client and month',
     subject: 'the number of meetings per client and month',
     valueOf: ({ meetingsPerClientMonth }) => meetingsPerClientMonth,
+    peopleBehind: ({ clientsBehindMeetings, clients }) => clientsBehindMeetings ?? clients,
   },
 ];
 

@@ -25,6 +25,8 @@ export interface TeamPeriod {
   /** The same in all modes. */
   readonly contactsPerWeekAllModes: number | null;
   readonly meetingsPerClientMonth: number | null;
+  /** People that is a mean over; leaving it out means the clients of the rate. */
+  readonly clientsBehindMeetings?: number | null;
 }
 
 /** Rules of the relations, dated data like every other setting (all ours). */

@@ -90,7 +90,42 @@ async function twoTeams(db: Db) {
   const small = await aTeam(db, { name: 'Small' });
   await countedClients(db, small.id, { clients: 33, entries: 5, enrolled: '2026-02-02' });
   const empty = await aTeam(db);
-  return { full, small, empty, reviewId, ratingId };
+  const contract = await aTeam(db);
+  await clientsOf(
+    db,
+    contract.id,
+    Array.from({ length: 59 }, (_, index) => {
+      const day = index < 40 ? '2025-01-06' : '2025-12-01';
+      const started = index < 15 || index >= 42;
+      const jobs = started ? [startedOn(index < 40 ? '2025-03-03' : '2025-12-20')] : [];
+      return { enrolmentDate: day, engagementDate: day, jobs };
+    }),
+  );
+  return { full, small, empty, contract, reviewId, ratingId, level: await aLevel(db) };
+}
+
+/** Teams of one level, of which one is small, with clients in work and clients of whom that is not known. */
+async function aLevel(db: Db) {
+  const teamOf = async (clients: number, entries: number) => {
+    const team = await aTeam(db);
+    await countedClients(db, team.id, { clients, entries, enrolled: '2026-02-02' });
+    const besides = (inWorkAtEnrolment: 'yes' | 'not-known', count: number) =>
+      clientsOf(
+        db,
+        team.id,
+        Array.from({ length: count }, () => ({ inWorkAtEnrolment })),
+      );
+    await besides('yes', 9);
+    await besides('not-known', 10);
+    await aSignedRating(db, team.id, { ratedOn: '2026-05-04', chosenLevel: 'low' });
+    return team;
+  };
+  return {
+    small: await teamOf(35, 5),
+    hiddenForAnother: await teamOf(40, 12),
+    shown: await teamOf(60, 24),
+    largest: await teamOf(80, 30),
+  };
 }
 
 describe('a team’s page', () => {
@@ -176,10 +211,32 @@ describe('a team’s page', () => {
       'Engaged for less than 9 months, counted beside: 19, of whom 17 started already',
     );
     // Two without a start are few: 15 of 20 beside each other would say so.
-    const others = await viewOf(db(), made().full.id, { ...later, viewer: 'others' });
-    expect(others.rate.notes).toContain(
+    const protectedView = await viewOf(db(), made().contract.id, { ...later, viewer: 'others' });
+    expect(protectedView.rate.notes).toContain(
       'Engaged for less than 9 months, counted beside: 20, of whom * started already',
     );
+  });
+
+  test('nothing stands beside a rate that is hidden from others, whether small or for another’s sake', async () => {
+    const { level } = made();
+    for (const { id } of [level.small, level.hiddenForAnother]) {
+      const own = await viewOf(db(), id);
+      expect(own.rate.notes).toEqual([
+        'In work at access: 9',
+        'Not known whether in work at access: 10',
+        expect.stringMatching(/^With clients of whom it is not known .*: \d+% \(\d+ of \d+\)$/),
+      ]);
+      const { rate } = await viewOf(db(), id, { viewer: 'others' });
+      expect(rate).toMatchObject({ status: 'hidden', notes: [] });
+    }
+    const shown = await viewOf(db(), level.shown.id, { viewer: 'others' });
+    expect(shown.rate.status).toBe('shown');
+    // 9 and 24 of 70, rounded.
+    expect(shown.rate.notes).toEqual([
+      'In work at access: 10',
+      'Not known whether in work at access: 10',
+      'With clients of whom it is not known whether they were in work at access: 36% (25 of 70)',
+    ]);
   });
 
   test('review and rating in force open for whoever may read them', async () => {
@@ -247,6 +304,25 @@ describe('a team’s page', () => {
     ]);
     const { facts } = await viewOf(db(), made().small.id);
     expect(facts).toContainEqual({ key: 'Host treatment service', value: 'Not recorded' });
+  });
+});
+
+describe('a mean over few clients', () => {
+  const { db, made } = sharedDatabase(async (given) => {
+    const teamOf = async (bands: [number, number, number, number, number]) => {
+      const team = await aTeam(given);
+      await aMeetingReturn(given, team.id, '2026-06', { meetings: 20, bands });
+      return team;
+    };
+    return { seven: await teamOf([0, 7, 0, 0, 0]), eight: await teamOf([0, 8, 0, 0, 0]) };
+  });
+
+  test('is hidden from others under eight on the books', async () => {
+    const figureFor = async (id: string, viewer: Viewer) =>
+      (await viewOf(db(), id, { viewer })).meetings.figure;
+    expect(await figureFor(made().seven.id, 'others')).toBe('*');
+    expect(await figureFor(made().seven.id, 'own-team')).toBe('2.9');
+    expect(await figureFor(made().eight.id, 'others')).toBe('2.5');
   });
 });
 

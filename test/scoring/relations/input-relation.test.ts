@@ -26,6 +26,28 @@ describe('inputRelation over the 63 reference teams', () => {
     expect(relation.smallestDetectable).toBeCloseTo(0.35, 2);
   });
 
+  it('leaves a team out of the picture whose meetings are a mean over few clients', () => {
+    const [first] = teams;
+    const few = teams.map((team) =>
+      team === first
+        ? { ...team, clientsBehindMeetings: 7 }
+        : { ...team, clientsBehindMeetings: 8 },
+    );
+    const meetings = getRelationInput('meetings');
+    const all = inputRelation(teams, meetings, others);
+    const relation = inputRelation(few, meetings, others);
+    expect(all.points.some(({ teamId }) => teamId === first!.teamId)).toBe(true);
+    expect(relation.points.some(({ teamId }) => teamId === first!.teamId)).toBe(false);
+    expect(relation.hiddenTeams).toBe(all.hiddenTeams + 1);
+    expect(relation.sentence).toBe(all.sentence);
+    expect(inputRelation(few, meetings, seesAll).points).toHaveLength(63);
+    // Another input of the same team stays.
+    const fidelity = getRelationInput('fidelity');
+    expect(inputRelation(few, fidelity, others).hiddenTeams).toBe(
+      inputRelation(teams, fidelity, others).hiddenTeams,
+    );
+  });
+
   it('says what goes with what, and nothing of a cause', () => {
     const sentences = relationInputs.map((input) => inputRelation(teams, input, others).sentence);
     expect(sentences[0]).toBe(
