@@ -10,6 +10,8 @@ import {
 import { integrationLevels } from '#scoring/relations/team-period.ts';
 
 import { figureWords } from './figure-words.ts';
+import { levelRows } from './integration-view.server.ts';
+import { leftOutWords } from './left-out-words.ts';
 import type { EvaluationView } from './relations-view.ts';
 import type { TeamNames } from './team-names.server.ts';
 
@@ -32,6 +34,7 @@ export async function evaluationView(
   const furthest = pattern.status === 'computed' ? pattern.furthest : null;
   return {
     finding: pattern.sentence,
+    levels: levelRows(pattern.levels),
     dots: points.map(({ teamId, level, figure }, index) => ({
       key: String(index),
       label: nameOf(teamId),
@@ -45,6 +48,7 @@ export async function evaluationView(
       return { team: nameOf(teamId), level, counts, rate, interval };
     }),
     furthest: furthest?.sentence ?? null,
+    leftOut: leftOutWords(pattern.hiddenTeams, pattern.teamsWithoutLevel, pattern.teamsTooSmall),
   };
 }
 

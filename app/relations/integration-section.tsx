@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react';
+
 import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
 import { DotPlot } from '#app/components/charts/dot-plot.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
@@ -25,22 +27,7 @@ export function IntegrationSection({ integration, definitionName, periodLabel, c
         headingLevel={3}
         definition={`Clients of all teams at a level together. Level: the last rating signed by both services by the end of the period. Rate: ${definitionName}, ${periodLabel}. Bars are 95% intervals (Wilson).`}
         caution={caution}
-        table={{
-          caption: 'Job entry by level of integration',
-          captionSize: 's',
-          wide: true,
-          columns: [
-            { heading: 'Level' },
-            { heading: 'Teams', numeric: true },
-            { heading: 'Job entries', numeric: true },
-            { heading: 'Rate', numeric: true },
-            { heading: '95% interval', numeric: true },
-          ],
-          rows: levels.map((row) => ({
-            key: row.level,
-            cells: [row.level, row.teams, row.counts, row.rate, row.interval],
-          })),
-        }}
+        table={levelTable('Job entry by level of integration', 'Job entries', levels)}
       >
         <DotPlot
           id="integration-plot"
@@ -62,9 +49,32 @@ export function IntegrationSection({ integration, definitionName, periodLabel, c
   );
 }
 
+function levelTable(
+  caption: string,
+  counted: string,
+  levels: IntegrationView['levels'],
+): ComponentProps<typeof Table> {
+  return {
+    caption,
+    captionSize: 's',
+    wide: true,
+    columns: [
+      { heading: 'Level' },
+      { heading: 'Teams', numeric: true },
+      { heading: counted, numeric: true },
+      { heading: 'Rate', numeric: true },
+      { heading: '95% interval', numeric: true },
+    ],
+    rows: levels.map((row) => ({
+      key: row.level,
+      cells: [row.level, row.teams, row.counts, row.rate, row.interval],
+    })),
+  };
+}
+
 /** The evaluation cohort: another population, with too few teams for a statement. */
 export function EvaluationSection({ evaluation }: { evaluation: EvaluationView }) {
-  const { finding, dots, rows, furthest } = evaluation;
+  const { finding, dots, levels, rows, furthest, leftOut } = evaluation;
   return (
     <section className="gt-section" aria-labelledby="evaluation-heading">
       <ChartFigure
@@ -99,6 +109,8 @@ export function EvaluationSection({ evaluation }: { evaluation: EvaluationView }
         />
       </ChartFigure>
       {furthest !== null && <p className="govuk-body">{furthest}</p>}
+      {leftOut.length > 0 && <p className="govuk-hint">{leftOut.join(' ')}</p>}
+      <Table {...levelTable('Evaluation cohort by level of integration', 'Job starts', levels)} />
     </section>
   );
 }

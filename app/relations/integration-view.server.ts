@@ -40,10 +40,7 @@ export function integrationView(
   const levelAt = (x: number): string => levelWords[integrationLevels[x] ?? 'low'];
   return {
     finding: pattern.sentence,
-    levels: levels.map(({ level, teams: n, figure }) => {
-      const { counts, rate, interval } = figureWords(figure);
-      return { level: levelWords[level], teams: n, counts, rate, interval };
-    }),
+    levels: levelRows(levels),
     dots: dotsOf(levels, marks, names, levelAt),
     rows: marks.map((mark) => ({
       ...teamRow(mark, names, levelAt),
@@ -53,6 +50,14 @@ export function integrationView(
     furthest: furthestWords(pattern, names),
     leftOut: leftOutWords(pattern.hiddenTeams, pattern.teamsWithoutLevel, pattern.teamsTooSmall),
   };
+}
+
+/** The table of levels, as a page prints it. */
+export function levelRows(levels: readonly LevelRate[]): IntegrationView['levels'] {
+  return levels.map(({ level, teams, figure }) => {
+    const { counts, rate, interval } = figureWords(figure);
+    return { level: levelWords[level], teams, counts, rate, interval };
+  });
 }
 
 function dotsOf(

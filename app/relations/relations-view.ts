@@ -114,7 +114,9 @@ export interface ItemsView {
 /** The evaluation cohort's teams by integration: a population of its own, shown beside and never joined. */
 export interface EvaluationView {
   finding: string;
+  levels: IntegrationView['levels'];
   dots: DotPlotProps['rows'];
   rows: { team: string; level: string; counts: string; rate: string; interval: string }[];
   furthest: string | null;
+  leftOut: string[];
 }

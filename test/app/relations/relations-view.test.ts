@@ -11,6 +11,7 @@ import type { Role } from '#db/schema/people.ts';
 import { countedClients } from '../../builders/clients.ts';
 import { aLinkedRound, anEvaluationTeam } from '../../builders/cohorts.ts';
 import { sharedDatabase } from '../../builders/database.ts';
+import { aSignedRating } from '../../builders/ratings.ts';
 import { anOpenReview } from '../../builders/reviews.ts';
 import { insertRows, setUp } from '../../builders/set-up.ts';
 import { aTeam } from '../../builders/teams.ts';
@@ -264,6 +265,16 @@ describe('many teams', () => {
     }
   });
 
+  test('the evaluation cohort has a rate for each level where that is safe, and counts who is left out', async () => {
+    const { evaluation } = await viewFor(db(), 'national-reader');
+    expect(evaluation?.levels.map(({ level, teams, counts }) => [level, teams, counts])).toEqual([
+      ['Low integration', 1, '20 of 65'],
+      ['Medium integration', 0, 'no clients'],
+      ['High integration', 2, '35 of 125'],
+    ]);
+    expect(evaluation?.leftOut).toEqual([]);
+  });
+
   test('rates under every definition are rounded and name their population', async () => {
     const { rates } = await viewFor(db(), 'national-reader');
     const all = Object.values(made().facts);
@@ -299,6 +310,20 @@ describe('the evaluation cohort', () => {
     );
   });
 
+  test('says how many teams are left out', async () => {
+    const question = await relationsQuestion(db(), new URLSearchParams(), '2026-08-01');
+    const data = await relationsData(db(), question);
+    const { evaluation } = await relationsView(db(), aPerson('national-reader'), question, data);
+    expect(evaluation?.leftOut).toEqual([
+      '1 team left out of picture and table for everyone but the team itself, because the numbers are too small to show; the statistics include them.',
+    ]);
+    expect(evaluation?.levels.map(({ counts }) => counts)).toEqual([
+      'no clients',
+      'no clients',
+      '*',
+    ]);
+  });
+
   test('follows the small-number policy of the day, though no data changed', async () => {
     const rowsOn = async (day: string) => {
       const question = await relationsQuestion(db(), new URLSearchParams(), day);
@@ -308,6 +333,30 @@ describe('the evaluation cohort', () => {
     };
     expect(await rowsOn('2026-07-31')).toEqual([['Aldersgate', '25 of 60']]);
     expect(await rowsOn('2026-08-01')).toEqual([]);
+  });
+});
+
+describe('a level of two teams, of which one is small', () => {
+  const { db, made } = sharedDatabase(async (given) => {
+    const teamOf = async (level: 'low' | 'high', clients: number, entries: number) => {
+      const { id } = await aTeam(given);
+      await countedClients(given, id, { clients, entries, enrolled: '2026-02-02' });
+      await aSignedRating(given, id, { ratedOn: '2026-05-04', chosenLevel: level });
+      return id;
+    };
+    const own = await teamOf('low', 60, 20);
+    await teamOf('low', 40, 1);
+    for (const entries of [20, 24, 28]) await teamOf('high', 80, entries);
+    return { own };
+  });
+
+  test('has a rate for everyone but the team that could work the small one’s out of it', async () => {
+    const lowFor = async (role: Role, teamId: string | null) => {
+      const { integration } = await viewFor(db(), role, { teamId });
+      return [integration!.levels[0]!.counts, integration!.dots[0]!.value];
+    };
+    expect(await lowFor('national-reader', null)).toEqual(['20 of 100', 0.2]);
+    expect(await lowFor('team-leader', made().own)).toEqual(['*', null]);
   });
 });
 
