@@ -101,7 +101,7 @@ const countsOf = ({ numerator, denominator }: GroupCounts): number[] => [
 function foundOut(
   sets: Iterable<GroupCounts[]>,
   settings: typeof policy,
-  { known, tried }: { known?: number; tried: number },
+  { known, tried }: { known: number | undefined; tried: number },
 ): { pictures: number; found: string[] } {
   const pictures = new Map<string, { values: Set<number>[]; hidden: boolean[]; example: string }>();
   for (const groups of sets) {
