@@ -11,12 +11,12 @@ function requireFreedom(caller: string, d1: number, d2: number): void {
 function fTails(caller: string, f: number, d1: number, d2: number): Tails {
   requireFreedom(caller, d1, d2);
   if (!(f >= 0)) throw new RangeError(`${caller}: f must be 0 or more`);
-  if (f === 0) return { lower: 0, upper: 1 };
-  // From the ratio that is below 1, so that nothing overflows.
-  const odds = (d1 / d2) * f;
-  if (odds <= 1) return incompleteBeta(d1 / 2, d2 / 2, odds / (1 + odds), 1 / (1 + odds));
-  const inverse = d2 / d1 / f;
-  return incompleteBeta(d1 / 2, d2 / 2, 1 / (1 + inverse), inverse / (1 + inverse));
+  const product = d1 * f;
+  if (Number.isFinite(product)) {
+    const total = d2 + product;
+    return incompleteBeta(d1 / 2, d2 / 2, product / total, d2 / total);
+  }
+  return incompleteBeta(d1 / 2, d2 / 2, 1, d2 / d1 / f);
 }
 
 /**

@@ -5,13 +5,10 @@ import { logGamma } from './log-gamma.ts';
 import { normalQuantile } from './normal.ts';
 import { solveTail } from './solve-tail.ts';
 
-/** Both shares of df + t^2, without subtraction, from the ratio below 1 so that no square overflows. */
+/** Both shares of df + t^2, without subtraction. */
 function shares(t: number, df: number): { x: number; y: number } {
-  const ratio = Math.abs(t) / Math.sqrt(df);
-  const square = ratio <= 1 ? ratio * ratio : ratio ** -2;
-  const large = 1 / (1 + square);
-  const small = square / (1 + square);
-  return ratio <= 1 ? { x: large, y: small } : { x: small, y: large };
+  const square = t * t;
+  return { x: df / (df + square), y: square / (df + square) };
 }
 
 /** Where the square of t would leave the numbers a computer can write. */

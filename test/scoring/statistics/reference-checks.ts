@@ -39,6 +39,7 @@ import { clientModelGroups } from './client-model-checks.ts';
 import { randomInterceptGroups } from './random-intercept-checks.ts';
 import { agreementGroups } from './agreement-checks.ts';
 import { clusterGroups } from './cluster-checks.ts';
+import { exactDistributionGroups } from './distribution-checks.ts';
 import { clients, teams } from './reference-data.ts';
 import {
   type Grid,
@@ -431,6 +432,7 @@ export function referenceGroups(): ReferenceGroup[] {
     ...intervalGroups(),
     ...correlationGroups(),
     ...rankGroups(),
+    ...exactDistributionGroups(),
     ...testGroups(),
     ...controlChartGroups(),
     ...survivalGroups(),
