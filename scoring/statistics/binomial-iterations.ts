@@ -7,7 +7,7 @@ import {
 } from './binomial-likelihood.ts';
 import { INTERCEPT, linearPredictor, type Design } from './design.ts';
 import { isSeparating } from './separation.ts';
-import { at, largestAbsolute, sum } from './vectors.ts';
+import { addScaledFrom, at, largestAbsolute, sum } from './vectors.ts';
 
 export const MAX_ITERATIONS = 60;
 /** A Newton step that moves no log odds by more than this leaves an error of about its square. */
@@ -45,7 +45,8 @@ function usualStart(design: Design, rows: Rows): number[] {
 export function iterate(design: Design, rows: Rows, start?: readonly number[]): Iterated {
   const still = new Float64Array(rows.trials.length);
   let coefficients = [...(start ?? usualStart(design, rows))];
-  let moments = rowMoments(rows, linearPredictor(design.columns, coefficients, rows.offset));
+  let logOdds = linearPredictor(design.columns, coefficients, rows.offset);
+  let moments = rowMoments(rows, logOdds);
   let factor: number[][] = [];
   let last = Infinity;
   let isShrinking = false;
@@ -64,12 +65,14 @@ export function iterate(design: Design, rows: Rows, start?: readonly number[]): 
       return { outcome: 'separated', direction, coefficients };
     }
     // Halve a step that would make the fit worse: far from the answer Newton may overshoot.
-    const from = coefficients;
+    const from = { coefficients, logOdds };
     const least = moments.logLikelihood - 1e-10 * (1 + Math.abs(moments.logLikelihood));
     let share = 1;
     for (let halving = 0; halving < 40; halving += 1) {
-      coefficients = from.map((value, j) => value + share * at(direction, j));
-      moments = rowMoments(rows, linearPredictor(design.columns, coefficients, rows.offset));
+      coefficients = from.coefficients.map((value, j) => value + share * at(direction, j));
+      logOdds = from.logOdds.slice();
+      addScaledFrom(logOdds, share, change, 0);
+      moments = rowMoments(rows, logOdds);
       if (moments.logLikelihood >= least) break;
       share /= 2;
     }

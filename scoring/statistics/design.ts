@@ -60,12 +60,14 @@ function isIndicator(values: NumberList): boolean {
   return true;
 }
 
+// The loops below pass over every entry of a design; `?? 0` only satisfies the compiler.
+
 function weightedMean(values: NumberList, weights: NumberList): number {
   let total = 0;
   let weight = 0;
   for (let i = 0; i < weights.length; i += 1) {
-    total += at(values, i) * at(weights, i);
-    weight += at(weights, i);
+    total += (values[i] ?? 0) * (weights[i] ?? 0);
+    weight += weights[i] ?? 0;
   }
   return total / weight;
 }
@@ -75,12 +77,12 @@ function scaleTerm({ name, values }: DesignTerm, weights: NumberList, centred: b
     const column = values instanceof Float64Array ? values : Float64Array.from(values);
     return { name, column, centre: 0, scale: 1 };
   }
-  const largest = largestAbsolute(values);
   const centre = centred ? weightedMean(values, weights) : 0;
-  const column = Float64Array.from(values, (value) => value - centre);
+  const column = new Float64Array(values.length);
+  for (let i = 0; i < column.length; i += 1) column[i] = (values[i] ?? 0) - centre;
   const spread = largestAbsolute(column);
   // What centring leaves of a constant column is rounding: nothing, that is.
-  const scale = spread > 1e-13 * largest ? spread : 0;
+  const scale = spread > 1e-13 * largestAbsolute(values) ? spread : 0;
   for (let i = 0; i < column.length; i += 1) column[i] = scale > 0 ? (column[i] ?? 0) / scale : 0;
   return { name, column, centre, scale };
 }
