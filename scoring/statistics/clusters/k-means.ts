@@ -89,12 +89,34 @@ function means(
   k: number,
   { assignment, distances }: { assignment: number[]; distances: number[] },
 ): number[][] {
-  const furthest = [...distances.keys()].sort((i, j) => at(distances, j) - at(distances, i));
-  return Array.from({ length: k }, (_, c) => {
-    const own = rows.filter((__, i) => assignment[i] === c);
-    if (own.length === 0) return [...item(rows, furthest.shift() ?? 0)];
-    return item(rows, 0).map((__, j) => mean(own.map((row) => item(row, j))));
+  const width = item(rows, 0).length;
+  const totals = Array.from({ length: k }, () => new Array<number>(width).fill(0));
+  const sizes = new Array<number>(k).fill(0);
+  for (const [i, row] of rows.entries()) {
+    const cluster = at(assignment, i);
+    const total = item(totals, cluster);
+    sizes[cluster] = at(sizes, cluster) + 1;
+    for (let j = 0; j < width; j += 1) total[j] = (total[j] ?? 0) + (row[j] ?? 0);
+  }
+  const taken = new Set<number>();
+  return totals.map((total, cluster) => {
+    const size = at(sizes, cluster);
+    if (size > 0) return total.map((value) => value / size);
+    const furthest = furthestRow(distances, taken);
+    taken.add(furthest);
+    return [...item(rows, furthest)];
   });
+}
+
+function furthestRow(distances: readonly number[], taken: ReadonlySet<number>): number {
+  let furthest = 0;
+  let largest = -1;
+  for (const [row, distance] of distances.entries()) {
+    if (distance <= largest || taken.has(row)) continue;
+    largest = distance;
+    furthest = row;
+  }
+  return furthest;
 }
 
 /** Lloyd's rounds: assign, take means, until no row changes its cluster. */

@@ -16,9 +16,13 @@ export function requireClusters(caller: string, k: number): void {
   }
 }
 
+/** Called for every row and centre in every round: `?? 0` only satisfies the compiler (see vectors.ts). */
 export function squaredDistance(a: readonly number[], b: readonly number[]): number {
   let total = 0;
-  for (let j = 0; j < a.length; j += 1) total += (at(a, j) - at(b, j)) ** 2;
+  for (let j = 0; j < a.length; j += 1) {
+    const difference = (a[j] ?? 0) - (b[j] ?? 0);
+    total += difference * difference;
+  }
   return total;
 }
 
