@@ -1,3 +1,4 @@
+import { eventsPerParameter } from '#scoring/statistics/events-per-parameter.ts';
 import { fitModel, type LogisticMethod } from '#scoring/statistics/logistic-fit.ts';
 import { modelColumns } from '#scoring/statistics/model-columns.ts';
 import {
@@ -7,10 +8,10 @@ import {
   type ModelTerm,
   type Table,
 } from '#scoring/statistics/model-frame.ts';
+import type { Overdispersion } from '#scoring/statistics/overdispersion.ts';
 import { at, sum } from '#scoring/statistics/vectors.ts';
 import { wilsonInterval, type Interval } from '#scoring/statistics/wilson-interval.ts';
 import { ratioFunnel, type RatioTeam } from './ratio-funnel.ts';
-import type { Overdispersion } from '#scoring/statistics/overdispersion.ts';
 
 export interface CaseMixQuestion {
   /** Column of 0 and 1. */
@@ -127,13 +128,13 @@ export function caseMix(table: Table, question: CaseMixQuestion): CaseMix | NoCa
   if (funnel.status !== 'computed') return { ...funnel, exclusions };
   const [n, events] = [frame.outcome.length, sum(frame.outcome)];
   const overallRate = events / n;
-  const parameters = model.meanings.length - 1;
+  const perParameter = eventsPerParameter(n, events, model.meanings.length);
   return {
     status: 'computed',
     method: model.method,
     n,
     events,
-    eventsPerParameter: parameters > 0 ? Math.min(events, n - events) / parameters : null,
+    eventsPerParameter: perParameter.eventsPerParameter,
     overallRate,
     teams: funnel.teams.map((entry, code) => {
       const size = totals[code]?.n ?? 0;
@@ -165,6 +166,7 @@ export function caseMix(table: Table, question: CaseMixQuestion): CaseMix | NoCa
       ...(model.method === 'firth'
         ? ["outcomes are told apart without error: Firth's penalised likelihood is used"]
         : []),
+      ...perParameter.warnings,
       ...funnel.warnings,
     ],
   };

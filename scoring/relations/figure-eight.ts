@@ -2,6 +2,7 @@ import { requireLevel } from '#scoring/statistics/checks.ts';
 import { categoryRates } from '#scoring/statistics/category-rates.ts';
 import { linearPredictor } from '#scoring/statistics/design.ts';
 import { normalQuantile } from '#scoring/statistics/distributions.ts';
+import { eventsPerParameter } from '#scoring/statistics/events-per-parameter.ts';
 import { karlsonHolmBreen } from '#scoring/statistics/karlson-holm-breen.ts';
 import {
   fitModel,
@@ -28,7 +29,7 @@ import {
 import { quantile } from '#scoring/statistics/quantile.ts';
 import { refit } from '#scoring/statistics/refit.ts';
 import { createRandom, type SeededRandom } from '#scoring/statistics/seeded-random.ts';
-import { at, item } from '#scoring/statistics/vectors.ts';
+import { at, item, sum } from '#scoring/statistics/vectors.ts';
 import type { Interval } from '#scoring/statistics/wilson-interval.ts';
 
 /** Which columns of a table of clients figure 8 is made of. */
@@ -94,6 +95,8 @@ export interface FigureEight {
   readonly level: number;
   readonly n: number;
   readonly events: number;
+  /** In the model with bands. */
+  readonly eventsPerParameter: number | null;
   /** The team others are compared with: it is never classed. */
   readonly reference: TeamFacts;
   readonly teams: readonly TeamInFigureEight[];
@@ -238,8 +241,7 @@ function teamFacts(
       const value = team.codes[i] === code ? meetings?.[row] : null;
       return typeof value === 'number' ? [value] : [];
     });
-    const total = known.reduce((sum, value) => sum + value, 0);
-    const meanMeetings = known.length > 0 ? total / known.length : null;
+    const meanMeetings = known.length > 0 ? sum(known) / known.length : null;
     return { team: category, n, events, rate, interval, meanMeetings };
   });
 }
@@ -329,6 +331,8 @@ export function figureEight(
     without: effectsOf(without.model, nested.without),
   };
   const left: string[] = [];
+  const events = sum(frame.outcome);
+  const perParameter = eventsPerParameter(n, events, full.model.meanings.length);
   const teams = facts.slice(1).flatMap((fact, k): TeamInFigureEight[] => {
     const ratioOf = (model: FittedModel): Estimate | undefined =>
       oddsRatioOf(model, team.column, fact.team, multiplier);
@@ -363,7 +367,8 @@ export function figureEight(
     intervalMethod: 'bootstrap of clients, percentiles',
     level,
     n,
-    events: frame.outcome.reduce((sum, value) => sum + value, 0),
+    events,
+    eventsPerParameter: perParameter.eventsPerParameter,
     reference: item(facts, 0),
     teams,
     seed,
@@ -380,6 +385,7 @@ export function figureEight(
       ...(method === 'firth'
         ? ["outcomes are told apart without error: Firth's penalised likelihood is used"]
         : []),
+      ...perParameter.warnings,
       ...left,
       ...(failed > 0 ? [`${failed} of ${refits} refits gave no answer`] : []),
     ],

@@ -10,6 +10,7 @@ import {
   normalQuantile,
   normalTwoSided,
 } from './distributions.ts';
+import { eventsPerParameter } from './events-per-parameter.ts';
 import { leverages } from './leverages.ts';
 import { likelihoodRatio } from './likelihood-ratio-test.ts';
 import { climb } from './likelihood-climb.ts';
@@ -44,8 +45,6 @@ export interface LogisticOptions {
   /** Fitted chances and leverages row by row; left out unless asked for. */
   readonly byRow?: boolean;
 }
-
-const FEWEST_EVENTS_PER_PARAMETER = 10;
 
 function isProfiled({ term }: ColumnMeaning, profile: boolean | readonly string[]): boolean {
   return typeof profile === 'boolean' ? profile : term !== null && profile.includes(term);
@@ -108,7 +107,7 @@ function warningsOf(
   frame: ModelFrame,
   model: FittedModel,
   separated: readonly ColumnMeaning[],
-  eventsPerParameter: number | null,
+  fewEvents: readonly string[],
 ): string[] {
   const names = separated.map(({ name }) => name).join(', ');
   const lost = frame.exclusions.missing.map(
@@ -121,9 +120,7 @@ function warningsOf(
     ...(separated.length > 0
       ? [`outcomes are told apart without error by ${names}: Firth's penalised likelihood is used`]
       : []),
-    ...(eventsPerParameter !== null && eventsPerParameter < FEWEST_EVENTS_PER_PARAMETER
-      ? [`only ${eventsPerParameter.toFixed(1)} events per parameter: estimates may be too far out`]
-      : []),
+    ...fewEvents,
     ...extremeWarnings(model.maximum.logOdds),
   ];
 }
@@ -158,7 +155,7 @@ function describe(
   const nullDeviance = nullDevianceOf(frame, model);
   const isFirth = model.method === 'firth';
   const terms = design.names.length - 1;
-  const eventsPerParameter = terms > 0 ? Math.min(events, n - events) / terms : null;
+  const perParameter = eventsPerParameter(n, events, design.names.length);
   return {
     status: 'fitted',
     method: model.method,
@@ -166,7 +163,7 @@ function describe(
     n,
     events,
     parameters: design.names.length,
-    eventsPerParameter,
+    eventsPerParameter: perParameter.eventsPerParameter,
     coefficients: coefficientsOf(model, rates, { n, events }, level, options.profile ?? true),
     covariance: covarianceOf(model.factor),
     logLikelihood: moments.logLikelihood,
@@ -198,7 +195,7 @@ function describe(
     exclusions: frame.exclusions,
     seed: null,
     iterations: model.iterations,
-    warnings: warningsOf(frame, model, separated, eventsPerParameter),
+    warnings: warningsOf(frame, model, separated, perParameter.warnings),
   };
 }
 

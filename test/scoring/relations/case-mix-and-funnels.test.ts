@@ -172,6 +172,7 @@ describe('caseMix', () => {
     const { teams, overallRate, concordance } = only(result, 'computed');
     for (const { ratio, rate } of teams) expect(ratio).toBeCloseTo(rate / overallRate, 10);
     expect(concordance).toBe(0.5);
+    expect(result).toMatchObject({ eventsPerParameter: null });
   });
 
   it('has no answer for one team or one outcome, and refuses the team as a factor', () => {

@@ -61,7 +61,9 @@ describe('figureEight', () => {
       expect(meanMeetings).toBeGreaterThan(4);
     }
     expect(fit.exclusions.rowsUsed).toBe(668);
+    expect(fit.eventsPerParameter).toBeCloseTo(182 / 44, 12);
     expect(fit.warnings).toContain('confidence is not known for 18 of 718');
+    expect(fit.warnings.join(' ')).toContain('only 4.1 events per parameter');
     expect(fit.cautions.join(' ')).toContain('average marginal effect alone');
     expect(fit.cautions.join(' ').replace('bring about', '')).not.toMatch(causalWords);
   });
