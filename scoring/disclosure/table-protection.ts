@@ -1,12 +1,13 @@
 import { isSmallCount, roundedCount } from './disclosed-count.ts';
 import type { DisclosurePolicy } from './disclosure-policy.ts';
 import { hiddenEntries } from './hidden-entries.ts';
+import { tableFromPicture, type Picture } from './table-from-picture.ts';
 import type { TableWithTotals } from './table-with-totals.ts';
 
 /** A reader who knows the rule must be left with this many values for every hidden entry. */
 const VALUES_LEFT = 3;
 /** Tables tried for one entry before it counts as found out. */
-const TABLES_TRIED = 4000;
+const TABLES_TRIED = 8000;
 const STEPS = [1, -1, 2, -2, 3, -3, 5, -5];
 
 /** A change of one inner cell. */
@@ -15,9 +16,6 @@ interface Edit {
   readonly column: number;
   readonly by: number;
 }
-
-/** What everybody sees of a table: rounded values, null where hidden. */
-type Picture = readonly (number | null)[];
 
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, index) => index);
 
@@ -129,9 +127,13 @@ function tableShownLike(
  *
  * For: suppressedTable. The rule on rows and columns alone does not always reach that: in the row
  * 1, 1, 1, 8 with the total 11, shown as *, *, *, 10 and 10, the hidden cells add up to at most 4, so each is 1 or 2.
- * Method: look for other tables that give the same picture, by small changes and exchanges of cells, rows and
- * columns. Tables with the same picture share the answer, so acting on it tells the reader nothing new.
- * The search can miss a value; then a table is withheld that need not be, never the other way round.
+ * Method: from one table that gives the picture (tableFromPicture, not the true one) look for others that do, by small
+ * changes and exchanges of cells, rows and columns. Nothing but the picture is looked at, so tables with the same picture
+ * share the answer, and where a table is shown the reader cannot exclude any of them. The search can miss a value; then a
+ * table is withheld that need not be, never the other way round.
+ * Limit: of a picture with several rows and columns tableFromPicture may find no table. The search then starts from the true
+ * one, and two tables that look the same could get different answers. Pages show rows only; rates of groups have a rule of
+ * their own (hasRoomForHidden).
  * @param table counts with totals
  * @param hidden which entries are hidden
  * @param policy threshold, base and zero rule
@@ -148,9 +150,11 @@ export function isTableProtected(
   const published = table.values.map((value, entry) =>
     hidden[entry] === true ? null : roundedCount(value, policy),
   );
-  const seen = table.values.map((value) => new Set([value]));
-  const known = new Set([table.values.join()]);
-  const tables: (readonly number[])[] = [table.values];
+  if (!hidden.includes(true)) return true;
+  const first = tableFromPicture(published, table, policy) ?? table.values;
+  const seen = first.map((value) => new Set([value]));
+  const known = new Set([first.join()]);
+  const tables: (readonly number[])[] = [first];
   const isOpen = (entry: number): boolean => (seen[entry]?.size ?? 0) < VALUES_LEFT;
   for (const [entry, isHidden] of hidden.entries()) {
     let tried = 0;

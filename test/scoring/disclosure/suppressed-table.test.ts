@@ -244,6 +244,25 @@ describe('suppressedTable against an attacker', () => {
     }
   }, 120_000);
 
+  it('decides on a row from its picture alone, every row of small counts tried', () => {
+    const coarse = { ...policy, smallestShown: 4, base: 2 };
+    const answers = new Map<string, Set<string>>();
+    const size = 10;
+    for (let code = 0; code < size ** 4; code += 1) {
+      const row = [0, 1, 2, 3].map((power) => Math.floor(code / size ** power) % size);
+      const table = tableWithTotals([row]);
+      const hidden = hiddenEntries(table.values, table.lines, coarse);
+      const key = table.values
+        .map((value, entry) => (hidden[entry]! ? '*' : disclosedCount(value, coarse).text))
+        .join(' ');
+      const { status } = suppressedTable([row], coarse);
+      answers.set(key, (answers.get(key) ?? new Set()).add(status));
+    }
+    expect(answers.size).toBeGreaterThan(500);
+    const torn = [...answers].filter(([, statuses]) => statuses.size > 1).map(([key]) => key);
+    expect(torn).toEqual([]);
+  }, 120_000);
+
   it('hides every small entry and rounds every shown one', () => {
     fc.assert(
       fc.property(smallTable, (cells) => {
