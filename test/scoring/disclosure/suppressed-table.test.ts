@@ -4,6 +4,7 @@ import { disclosedCount } from '#scoring/disclosure/disclosed-count.ts';
 import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
 import { hiddenEntries } from '#scoring/disclosure/hidden-entries.ts';
 import { suppressedTable, type SuppressedTable } from '#scoring/disclosure/suppressed-table.ts';
+import { tableFromPicture } from '#scoring/disclosure/table-from-picture.ts';
 import { tableWithTotals } from '#scoring/disclosure/table-with-totals.ts';
 
 type Cells = readonly (readonly number[])[];
@@ -180,6 +181,22 @@ function valuesLeft(cells: Cells, steps: number): Map<number, Set<number>> {
   }
   return found;
 }
+
+describe('tableFromPicture', () => {
+  it('finds a table that is shown like the picture for nearly every row of five bands', () => {
+    const pick = wholeNumbers(20260327);
+    const rows = Array.from({ length: 300 }, () =>
+      Array.from({ length: 5 }, () => (pick(0, 2) === 0 ? pick(0, 7) : pick(8, 60))),
+    );
+    const found = rows.flatMap((row) => {
+      const published = picture([row]);
+      const values = tableFromPicture(published, tableWithTotals([row]), policy);
+      return values === undefined ? [] : [{ published, again: picture([values.slice(0, 5)]) }];
+    });
+    for (const { published, again } of found) expect(again).toEqual(published);
+    expect(found.length).toBeGreaterThan(290);
+  });
+});
 
 const smallTable = fc
   .tuple(
