@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          setupFiles: ['test/fixed-seed.ts'],
           include: ['test/{scoring,app,config}/**/*.test.{ts,tsx}'],
           // Loading ESLint with types for the boundary test takes seconds on a busy machine.
           testTimeout: 30_000,

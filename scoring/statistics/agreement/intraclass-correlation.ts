@@ -34,7 +34,8 @@ function between(groups: readonly (readonly number[])[], grand: number): number 
  * Formula: two-way analysis of variance with mean squares B (units), J (raters), E (rest), n units and k
  * raters; (B - E) / (B + (k - 1) E + k (J - E) / n); limits n (f B - E) / (k J + (k n - k - n) E + n f B),
  * f the F quantiles with v and n - 1 degrees of freedom, v = (k - 1)(n - 1)(a + b)^2 / ((n - 1) a^2 + b^2),
- * a = k r J, b = (n (1 + (k - 1) r) - k r) E.
+ * a = k r J, b = (n (1 + (k - 1) r) - k r) E. Below 0, where raters agree less than chance, v can fall below 1: the
+ * published limits are poor there and need not hold the estimate.
  *
  * @param table one row per unit, one score per rater, none missing
  * @param level confidence, 0 to 1, usually 0.95
