@@ -21,9 +21,9 @@ const answerItems = ['yes', 'no', notKnown] as const;
 const answers = {
   ...employerFields,
   ...dateBoxes('startDate'),
+  jobType: requiredText('Enter the kind of work', 80),
   hoursPerWeek: optionalNumber('the hours a week', { from: 0, to: 100 }),
   fourHoursDone: choice(answerItems, 'Say whether 4 hours of paid work are done'),
-  jobType: requiredText('Enter the kind of work', 80),
   permanent: choice(answerItems, 'Say whether the job is permanent').default(notKnown),
   evidence: choice(['none', 'provider-evidenced'], 'Say what evidence there is').default('none'),
   ...dateBoxes('evidencedOn'),

@@ -125,7 +125,9 @@ test.each([
       { role: 'team-leader', teamId: team.teamId },
       javaScriptEnabled,
     );
-    const clientId = await addClient(server.db, team.teamId);
+    const clientId = await addClient(server.db, team.teamId, {
+      reference: javaScriptEnabled ? 'NGT-0002' : 'NGT-0003',
+    });
     const base = `/teams/${team.teamId}`;
     const paths = [
       '/contacts/new',
