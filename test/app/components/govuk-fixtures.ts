@@ -62,7 +62,6 @@ export interface Options extends Words {
   rows?: unknown;
   preventDoubleClick?: boolean;
   isStartButton?: boolean;
-  collapseOnMobile?: boolean;
   summaryText?: string;
   open?: boolean;
   titleText?: string;

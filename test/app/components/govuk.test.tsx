@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 
 import { BackLink } from '#app/components/govuk/back-link.tsx';
-import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx';
 import { ButtonLink } from '#app/components/govuk/button-link.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import type { ButtonProps } from '#app/components/govuk/button.tsx';
@@ -21,9 +20,7 @@ import { Label } from '#app/components/govuk/label.tsx';
 import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx';
 import { Pagination } from '#app/components/govuk/pagination.tsx';
 import type { PaginationLink } from '#app/components/govuk/pagination.tsx';
-import { Panel } from '#app/components/govuk/panel.tsx';
 import { PasswordInput } from '#app/components/govuk/password-input.tsx';
-import { PhaseBanner } from '#app/components/govuk/phase-banner.tsx';
 import { Radios } from '#app/components/govuk/radios.tsx';
 import { Select } from '#app/components/govuk/select.tsx';
 import { ServiceNavigation } from '#app/components/govuk/service-navigation.tsx';
@@ -128,24 +125,6 @@ const comparisons: Record<string, Comparison> = {
   'back-link': {
     examples: ['with custom text and link', 'default', 'html', 'html as text'],
     draw: (options) => <BackLink href={options.href ?? '#'}>{words(options)}</BackLink>,
-  },
-  breadcrumbs: {
-    examples: [
-      'default',
-      'with one level',
-      'with last breadcrumb as current page',
-      'with collapse on mobile',
-      'inverse',
-      'html as text',
-      'html',
-    ],
-    draw: (options) => (
-      <Breadcrumbs
-        items={options.items!.map((item) => ({ text: words(item), href: item.href }))}
-        collapseOnMobile={options.collapseOnMobile}
-        className={options.classes}
-      />
-    ),
   },
   button: {
     examples: [
@@ -389,27 +368,6 @@ const comparisons: Record<string, Comparison> = {
             : { number: item.number!, href: item.href!, current: item.current },
         )}
       />
-    ),
-  },
-  panel: {
-    examples: [
-      'title html as text',
-      'body html',
-      'title with no body text',
-      'custom heading level',
-    ],
-    draw: (options) => (
-      <Panel title={options.titleText} headingLevel={options.headingLevel as 2}>
-        {words(options)}
-      </Panel>
-    ),
-  },
-  'phase-banner': {
-    examples: ['default', 'tag html', 'tag classes'],
-    draw: (options) => (
-      <PhaseBanner tag={words(options.tag)} tagColour={colour(options.tag?.classes)}>
-        {words(options)}
-      </PhaseBanner>
     ),
   },
   radios: {
