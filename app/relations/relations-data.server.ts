@@ -1,6 +1,6 @@
 import { keptResult } from '#app/cache/kept-results.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
-import { hiddenFigure, type Figure } from '#scoring/disclosure/disclosed-proportion.ts';
+import { hiddenFigure } from '#scoring/disclosure/disclosed-proportion.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import type { JobEntryDefinition } from '#scoring/outcomes/job-entry-definitions.ts';
 import type { ContactCount } from '#scoring/relations/quality-terms.ts';
@@ -52,10 +52,20 @@ export interface RelationsData {
   teams: readonly TeamPeriod[];
   /** undefined where the definition is not computed from teams' own records. */
   report: RelationsReport | undefined;
-  /** A team's rate as everyone else may see it, on every page alike. */
-  figureOf: (teamId: string) => Figure;
   /** The rate of a level of integration, for everyone or for a reader who knows the counts of one team, its own. */
   levelFigure: TeamRateFigures['levelFigure'];
+}
+
+/** A question as an address asks it: one form for all the addresses that mean the same. */
+export function addressOf({ period, definition, contacts }: RelationsQuestion): string {
+  const { halfYear, halfYears } = period;
+  const asked = {
+    period: halfYear,
+    length: String(halfYears),
+    definition: definition.key,
+    contacts,
+  };
+  return new URLSearchParams(asked).toString();
 }
 
 /** Everything that the answer to a question differs by. */
@@ -69,13 +79,10 @@ export function relationsData(db: Db, question: RelationsQuestion): Promise<Rela
   return keptResult(db, relationsKey(question), async () => {
     const { policy, settings, teams, figures } = await protectedRates(db, question);
     if (figures === undefined) {
-      const nothing = () => hiddenFigure;
-      return { policy, teams, report: undefined, figureOf: nothing, levelFigure: nothing };
+      return { policy, teams, report: undefined, levelFigure: () => hiddenFigure };
     }
     const view = { viewer: 'others', policy } as const;
-    const byId = new Map(teams.map((team) => [team.teamId, figures.figureOf(team)]));
     return {
-      figureOf: (teamId) => byId.get(teamId) ?? hiddenFigure,
       levelFigure: figures.levelFigure,
       policy,
       teams,

@@ -1,4 +1,3 @@
-import type { User } from '#app/server/context.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { formatHalfYear } from '#scoring/calendar/half-year.ts';
 import { jobEntryVersionOn } from '#scoring/outcomes/job-entry-definitions.ts';
@@ -10,21 +9,21 @@ import { integrationView } from './integration-view.server.ts';
 import { itemsView } from './items-view.server.ts';
 import { namedRates } from './named-rates.server.ts';
 import { needsTwoHalfYears, periodChoices, twoHalfYearsNote } from './period.ts';
-import type { RelationsData, RelationsQuestion } from './relations-data.server.ts';
+import { addressOf, type RelationsData, type RelationsQuestion } from './relations-data.server.ts';
 import type { RelationsView } from './relations-view.ts';
-import { teamNamesFor } from './team-names.server.ts';
+import { teamNamesFor, type Reader } from './team-names.server.ts';
 import { togetherView } from './together-view.server.ts';
 
 /** The relations page for one reader. */
 export async function relationsView(
   db: Db,
-  user: User,
+  reader: Reader,
   question: RelationsQuestion,
   relations: RelationsData,
 ): Promise<RelationsView> {
   const { policy, teams, report } = relations;
   const { period, definition, definitions, today } = question;
-  const names = await teamNamesFor(db, user);
+  const names = await teamNamesFor(db, reader);
   const version = jobEntryVersionOn(definition, period.to);
   const tooSmall = report?.teamsTooSmall ?? [];
   return {
@@ -69,13 +68,8 @@ export async function relationsView(
   };
 }
 
-function filtersOf({
-  period,
-  definition,
-  definitions,
-  contacts,
-  today,
-}: RelationsQuestion): RelationsView['filters'] {
+function filtersOf(question: RelationsQuestion): RelationsView['filters'] {
+  const { period, definition, definitions, contacts, today } = question;
   const chosen = {
     period: period.halfYear,
     length: String(period.halfYears),
@@ -94,6 +88,6 @@ function filtersOf({
       { value: 'all-modes', label: 'All modes' },
     ],
     chosen,
-    query: new URLSearchParams(chosen).toString(),
+    query: addressOf(question),
   };
 }

@@ -1,6 +1,8 @@
+import type { AppLoadContext } from '@remix-run/node';
+
 import type { Db } from '#db/connection/open-database.ts';
 import { listTeams } from '#db/queries/teams.ts';
-import type { User } from '#app/server/context.server.ts';
+import { signedInUser, type User } from '#app/server/context.server.ts';
 
 /**
  * How the relations speak of teams to one reader. National roles and administrators see names; team roles and
@@ -13,13 +15,21 @@ export interface TeamNames {
   nameOf: (teamId: string) => string | undefined;
 }
 
-function areTeamsNamedTo({ role }: User): boolean {
+/** What of a person decides how teams are spoken of. */
+export type Reader = Pick<User, 'role' | 'teamId'>;
+
+export function readerOf(context: AppLoadContext): Reader {
+  const { role, teamId } = signedInUser(context);
+  return { role, teamId };
+}
+
+function areTeamsNamedTo({ role }: Reader): boolean {
   return role === 'national-reader' || role === 'national-analyst' || role === 'administrator';
 }
 
-export async function teamNamesFor(db: Db, user: User): Promise<TeamNames> {
-  const { teamId: ownTeamId } = user;
-  const areNamed = areTeamsNamedTo(user);
+export async function teamNamesFor(db: Db, reader: Reader): Promise<TeamNames> {
+  const { teamId: ownTeamId } = reader;
+  const areNamed = areTeamsNamedTo(reader);
   if (!areNamed) {
     return { areNamed, ownTeamId, nameOf: (id) => (id === ownTeamId ? 'Your team' : undefined) };
   }
@@ -28,6 +38,6 @@ export async function teamNamesFor(db: Db, user: User): Promise<TeamNames> {
 }
 
 /** Readers with the same key see the same page: all who see names, each team, all others. */
-export function readerKey(user: User): string {
-  return areTeamsNamedTo(user) ? 'named' : (user.teamId ?? 'unnamed');
+export function readerKey(reader: Reader): string {
+  return areTeamsNamedTo(reader) ? 'named' : (reader.teamId ?? 'unnamed');
 }

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 
+import type { Work } from '#app/work/work.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import type { Role } from '#db/schema/people.ts';
 
@@ -17,6 +18,8 @@ export interface User {
 /** What the server hands to every loader and action. */
 export interface RequestContext {
   db: Db;
+  /** Where figures are worked out that take long. */
+  work: Work;
   /** null until somebody has signed in; the guard lets such a visit reach public routes only. */
   user: User | null;
   /** SHA-256 of the session's token, for the list of own sessions. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 
+import type { Jobs } from '../work/jobs.server.ts';
 import { guardBuild } from '../permissions/guard.server.ts';
 import { policies } from '../permissions/policies.server.ts';
 import { hashedAssets, publicFiles } from './static-files.server.ts';
@@ -12,6 +13,8 @@ import { hashedAssets, publicFiles } from './static-files.server.ts';
 export interface LoadedBuild {
   build: ServerBuild | (() => Promise<ServerBuild>);
   files: readonly (readonly [path: string, handler: RequestHandler])[];
+  /** Jobs as their files stand now; absent where threads do them. */
+  jobs?: () => Promise<Jobs>;
   close: () => Promise<void>;
 }
 
@@ -42,5 +45,9 @@ export async function loadDevelopmentBuild(root: string): Promise<LoadedBuild> {
     )) as { policies: typeof policies };
     return guardBuild(fresh, current);
   };
-  return { build, files: [['/', vite.middlewares]], close: () => vite.close() };
+  const jobs = async () => {
+    const module = await vite.ssrLoadModule('/app/work/jobs.server.ts');
+    return (module as { jobs: Jobs }).jobs;
+  };
+  return { build, files: [['/', vite.middlewares]], jobs, close: () => vite.close() };
 }

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Request } from 'express';
 
+import type { Work } from '#app/work/work.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 
 import { dayInEngland } from '#scoring/calendar/day-in-england.ts';
@@ -10,6 +11,7 @@ import { currentSession } from './sessions.server.ts';
 /** What does not change from request to request. */
 export interface Site {
   db: Db;
+  work: Work;
   isDemo: boolean;
   /** The demonstration's own today; null elsewhere. */
   demoDay: string | null;
@@ -17,7 +19,7 @@ export interface Site {
 
 /** What the routes are handed: the one open database and who is asking, looked up afresh for every request. */
 export async function requestContext(
-  { db, isDemo, demoDay }: Site,
+  { db, work, isDemo, demoDay }: Site,
   request: Request,
   nonce: string,
 ): Promise<AppLoadContext> {
@@ -26,6 +28,7 @@ export async function requestContext(
   const session = await currentSession(db, tokenOfCookies(request.headers.cookie), now);
   return {
     db,
+    work,
     user: session?.user ?? null,
     sessionId: session?.sessionId ?? null,
     now,

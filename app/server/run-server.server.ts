@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { openDatabase } from '#db/connection/open-database.ts';
 
+import { workInThreads } from '../work/work-in-threads.server.ts';
+import { workHere } from '../work/work.server.ts';
 import type { Config } from './config.server.ts';
 import { createApp } from './create-app.server.ts';
 import { closeGracefully } from './graceful-close.server.ts';
@@ -26,15 +28,18 @@ export async function runServer(
   const database = openDatabase({ path: config.databaseFile });
   try {
     const demoDay = await checkInstallation(database.db, config);
-    const site = { db: database.db, isDemo: config.isDemo, demoDay };
     const loaded = await (isDevelopment ? loadDevelopmentBuild : loadProductionBuild)(root);
-    const { build, files } = loaded;
+    const { build, files, jobs } = loaded;
+    const work =
+      jobs === undefined ? workInThreads(config.databaseFile) : workHere(database.db, jobs);
+    const site = { db: database.db, work, isDemo: config.isDemo, demoDay };
     const server = await listen(createApp({ config, site, build, isDevelopment, files }), config);
     log('started', { port: (server.address() as AddressInfo).port, isDemo: config.isDemo });
     return {
       stop: async () => {
         await closeGracefully(server);
         await loaded.close();
+        await work.close();
         await database.close();
         log('stopped');
       },

@@ -1,9 +1,11 @@
 import { figureWords } from '#app/relations/figure-words.ts';
-import { relationsData, relationsQuestion } from '#app/relations/relations-data.server.ts';
+import { addressOf, relationsQuestion } from '#app/relations/relations-data.server.ts';
+import { keptWork, type Workplace } from '#app/work/kept-work.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listTeamsWithoutReturn } from '#db/queries/home-facts.ts';
 import { listSignedOffVisits, listSignedRatings } from '#db/queries/team-facts.ts';
 import { listTeams, type TeamSummary } from '#db/queries/teams.ts';
+import { hiddenFigure } from '#scoring/disclosure/disclosed-proportion.ts';
 import { addCalendarMonths, formatMonth, monthOf } from '#scoring/calendar/iso-day.ts';
 import { addMonths, firstDayOfMonth, lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
 
@@ -32,10 +34,16 @@ const reviewMonths = 24;
 const ratingMonths = 6;
 
 /** Teams in the order of their names: never ranked. */
-export async function teamList(db: Db, show: string | null, today: string): Promise<TeamListView> {
+export async function teamList(
+  place: Workplace,
+  show: string | null,
+  today: string,
+): Promise<TeamListView> {
+  const { db } = place;
   const point = teamPoints.find((known) => known === show);
   const question = await relationsQuestion(db, new URLSearchParams(), today);
-  const { teams: periods, figureOf } = await relationsData(db, question);
+  const asked = { query: addressOf(question), today };
+  const { teams: periods, figures } = await keptWork(place, 'protectedTeamRates', asked);
   const teams = await listTeams(db);
   const picked = await teamsAt(db, point, teams, today);
   const month = formatMonth(addMonths(monthOf(today), -1));
@@ -58,7 +66,7 @@ export async function teamList(db: Db, show: string | null, today: string): Prom
     ],
     rows: picked.map(({ id, name, region }) => {
       const period = periods.find(({ teamId }) => teamId === id);
-      const { rate, interval } = figureWords(figureOf(id));
+      const { rate, interval } = figureWords(figures.get(id) ?? hiddenFigure);
       return {
         href: `/teams/${id}`,
         name,

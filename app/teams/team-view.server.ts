@@ -1,7 +1,7 @@
 import { keptResult } from '#app/cache/kept-results.server.ts';
 import { jobEntryDefinitionsOf } from '#app/relations/definitions.server.ts';
 import { needsTwoHalfYears, periodChoices, periodOf, type Period } from '#app/relations/period.ts';
-import { relationsData, type RelationsQuestion } from '#app/relations/relations-data.server.ts';
+import { addressOf, type RelationsQuestion } from '#app/relations/relations-data.server.ts';
 import {
   disclosurePolicyOn,
   periodLengthOn,
@@ -9,12 +9,13 @@ import {
 } from '#app/relations/settings.server.ts';
 import { teamRecords, type TeamRecord } from '#app/relations/team-periods.server.ts';
 import { isTeamDefinition } from '#app/relations/team-rates.server.ts';
+import { keptWork, type Workplace } from '#app/work/kept-work.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listBenchmarks } from '#db/queries/dated-data.ts';
 import { findTeam, type Team } from '#db/queries/teams.ts';
 import { formatHalfYear } from '#scoring/calendar/half-year.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
-import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
+import { hiddenFigure, type Figure } from '#scoring/disclosure/disclosed-proportion.ts';
 import { figureFor } from '#scoring/disclosure/figure-for.ts';
 import type { Viewer } from '#scoring/disclosure/disclosure-policy.ts';
 import type { JobEntryDefinition } from '#scoring/outcomes/job-entry-definitions.ts';
@@ -42,7 +43,11 @@ interface TeamData {
 }
 
 /** A team's page for one kind of reader, or undefined where there is no such team. */
-export async function teamView(db: Db, question: TeamQuestion): Promise<TeamView | undefined> {
+export async function teamView(
+  place: Workplace,
+  question: TeamQuestion,
+): Promise<TeamView | undefined> {
+  const { db } = place;
   const { teamId, viewer, search, today, links, mayOpenRecords } = question;
   const definitions = (await jobEntryDefinitionsOf(db, today)).filter((definition) =>
     isTeamDefinition(definition, today),
@@ -63,7 +68,7 @@ export async function teamView(db: Db, question: TeamQuestion): Promise<TeamView
   const figure =
     viewer === 'own-team'
       ? figureFor(viewer, rate?.numerator ?? 0, rate?.denominator ?? 0, policy)
-      : await figureForOthers(db, teamId, { period, definition, definitions, today });
+      : await figureForOthers(place, teamId, { period, definition, definitions, today });
   return {
     name: team.name,
     facts: factsOf(team),
@@ -83,12 +88,14 @@ export async function teamView(db: Db, question: TeamQuestion): Promise<TeamView
 
 /** The same protected rate that the relations page and the list of teams show. */
 async function figureForOthers(
-  db: Db,
+  place: Workplace,
   teamId: string,
   question: Omit<RelationsQuestion, 'contacts'>,
 ): Promise<Figure> {
-  const { figureOf } = await relationsData(db, { ...question, contacts: 'strict' });
-  return figureOf(teamId);
+  const query = addressOf({ ...question, contacts: 'strict' });
+  const { today } = question;
+  const { figures } = await keptWork(place, 'protectedTeamRates', { query, today });
+  return figures.get(teamId) ?? hiddenFigure;
 }
 
 function teamData(

@@ -7,8 +7,8 @@ import { teamList } from '#app/teams/team-list.server.ts';
 
 export const handle: RouteHandle = { title: 'Teams', wide: true, isStatic: true };
 
-export async function loader({ request, context: { db, today } }: LoaderFunctionArgs) {
-  return teamList(db, new URL(request.url).searchParams.get('show'), today);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return teamList(context, new URL(request.url).searchParams.get('show'), context.today);
 }
 
 export default function Teams() {

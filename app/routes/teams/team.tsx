@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view =
     viewer === undefined
       ? undefined
-      : await teamView(db, { teamId, viewer, search, today, links, mayOpenRecords });
+      : await teamView(context, { teamId, viewer, search, today, links, mayOpenRecords });
   if (view === undefined) throw new Response('Not found', { status: 404 });
   return view;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { protectedTeamRates } from '#app/relations/protected-team-rates.server.ts';
 import { relationsData, relationsQuestion } from '#app/relations/relations-data.server.ts';
 import { relationsView } from '#app/relations/relations-view.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
@@ -74,8 +75,8 @@ describe('releases that add up', () => {
   test('hide a team’s whole where a part of it is hidden', async () => {
     const { fewLater, fewEarlier, large } = made();
     const statuses = async (search: string) => {
-      const { figureOf } = (await shownIn(db(), search)).data;
-      return [fewLater, fewEarlier, large].map((id) => figureOf(id).status);
+      const { figures } = await protectedTeamRates(db(), { query: search, today });
+      return [fewLater, fewEarlier, large].map((id) => figures.get(id)?.status);
     };
     expect((await statuses(laterHalf))[0]).toBe('hidden');
     expect((await statuses(earlierHalf))[1]).toBe('hidden');

@@ -4,6 +4,7 @@ import { teamList } from '#app/teams/team-list.server.ts';
 
 import { countedClients } from '../../builders/clients.ts';
 import { sharedDatabase } from '../../builders/database.ts';
+import { workplaceFor } from '../../builders/request-context.ts';
 import { aMeetingReturn } from '../../builders/meeting-returns.ts';
 import { aRating, aSignedRating } from '../../builders/ratings.ts';
 import { anOpenReview, aSignedOffReview, scoresOfTotal } from '../../builders/reviews.ts';
@@ -38,10 +39,14 @@ describe('the list of teams', () => {
     await aTeam(given, { name: 'Not begun', startDate: '2026-09-01' });
   });
   const named = async (show: string | null) =>
-    (await teamList(db(), show, today)).rows.map(({ name }) => name);
+    (await teamList(workplaceFor(db()), show, today)).rows.map(({ name }) => name);
 
   test('has every team in the order of names, with rounded rates', async () => {
-    const { rows, pickedBy, periodLabel, definition } = await teamList(db(), null, today);
+    const { rows, pickedBy, periodLabel, definition } = await teamList(
+      workplaceFor(db()),
+      null,
+      today,
+    );
     expect(rows.map(({ name }) => name)).toEqual(['Ashford', 'Ended', 'Millbrook', 'Not begun']);
     expect([pickedBy, periodLabel, definition]).toEqual([
       null,
@@ -60,7 +65,7 @@ describe('the list of teams', () => {
   });
 
   test('shows the total of a review in force on the period’s last day', async () => {
-    const { rows } = await teamList(db(), null, '2027-01-15');
+    const { rows } = await teamList(workplaceFor(db()), null, '2027-01-15');
     expect(rows.find(({ name }) => name === 'Millbrook')?.fidelity).toBe('none in force');
   });
 
@@ -68,7 +73,7 @@ describe('the list of teams', () => {
     'picks the teams at work without %s',
     async (point) => {
       expect(await named(point)).toEqual(['Ashford']);
-      const { pickedBy, choices } = await teamList(db(), point, today);
+      const { pickedBy, choices } = await teamList(workplaceFor(db()), point, today);
       expect(pickedBy).toMatch(/^Without a /);
       expect(choices.filter(({ current }) => current).map(({ href }) => href)).toEqual([
         `/teams?show=${point}`,
@@ -78,7 +83,7 @@ describe('the list of teams', () => {
 
   test('shows every team for a pick that is not on offer', async () => {
     expect(await named('money')).toHaveLength(4);
-    expect((await teamList(db(), 'money', today)).choices[0]).toEqual({
+    expect((await teamList(workplaceFor(db()), 'money', today)).choices[0]).toEqual({
       href: '/teams',
       text: 'All teams',
       current: true,

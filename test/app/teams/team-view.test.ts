@@ -10,6 +10,7 @@ import type { Viewer } from '#scoring/disclosure/disclosure-policy.ts';
 import { clientsOf, countedClients, startedOn } from '../../builders/clients.ts';
 import { contactsOf } from '../../builders/contacts.ts';
 import { sharedDatabase } from '../../builders/database.ts';
+import { workplaceFor } from '../../builders/request-context.ts';
 import { aMeetingReturn } from '../../builders/meeting-returns.ts';
 import { aSignedRating } from '../../builders/ratings.ts';
 import { aSignedOffReview, scoresOfTotal } from '../../builders/reviews.ts';
@@ -31,7 +32,7 @@ async function askFor(db: Db, teamId: string, ask: Ask = {}): Promise<TeamView |
   const { viewer = 'own-team', search = '', mayOpenRecords = true, day = today } = ask;
   const links = [{ href: '/somewhere', text: 'Somewhere' }];
   const question = { teamId, viewer, today: day, links, mayOpenRecords };
-  return teamView(db, { ...question, search: new URLSearchParams(search) });
+  return teamView(workplaceFor(db), { ...question, search: new URLSearchParams(search) });
 }
 
 async function viewOf(db: Db, teamId: string, ask: Ask = {}): Promise<TeamView> {

@@ -1,0 +1,21 @@
+import type { Db } from '#db/connection/open-database.ts';
+import { protectedTeamRates } from '#app/relations/protected-team-rates.server.ts';
+import { relationsFile, relationsPage } from '#app/relations/relations-work.server.tsx';
+
+/** Works something out from the data. Question and answer are plain values: they travel between threads. */
+export type Job<Question, Answer> = (db: Db, question: Question) => Promise<Answer>;
+
+/**
+ * Everything that takes too long for the thread that answers requests, by name. A job must say in its question all that
+ * its answer depends on beside the data, the day included.
+ */
+export const jobs = {
+  relationsPage,
+  relationsFile,
+  protectedTeamRates,
+};
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type QuestionOf<Name extends JobName> = Parameters<Jobs[Name]>[1];
+export type AnswerOf<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;

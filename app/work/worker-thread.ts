@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { openDatabase } from '#db/connection/open-database.ts';
+
+import { jobs } from './jobs.server.ts';
+import type { Answered, Asked } from './messages.ts';
+import { jobNamed } from './work.server.ts';
+
+/** One lane: jobs one after the other, from a connection that can only read. */
+const { databaseFile } = workerData as { databaseFile: string };
+const { db } = openDatabase({ path: databaseFile, readOnly: true });
+
+parentPort?.on('message', ({ id, name, question }: Asked) => {
+  void jobNamed(jobs, name)(db, question)
+    .then(
+      (answer): Answered => ({ id, status: 'done', answer }),
+      (error: unknown): Answered => ({
+        id,
+        status: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+        stack: error instanceof Error ? error.stack : undefined,
+      }),
+    )
+    .then((answered) => parentPort?.postMessage(answered));
+});
