@@ -4,6 +4,7 @@ import {
   jobEntryVersionOn,
   type JobEntryDefinition,
 } from '#scoring/outcomes/job-entry-definitions.ts';
+import type { RateWindow } from '#scoring/outcomes/job-entry-classification.ts';
 import { jobEntryRate, type JobEntryRate } from '#scoring/outcomes/job-entry-rate.ts';
 import type { ClientJobEntries } from '#scoring/outcomes/client-job-entries.ts';
 
@@ -19,7 +20,33 @@ export function isTeamDefinition(definition: JobEntryDefinition, day: string): b
   return kind !== 'linked-cohort' && kind !== 'published-only';
 }
 
-/** Each team's job-entry rate under one definition, counted at the period's end or today, if that is sooner. */
+/** Everybody whom a definition may count in a period, and the days that say whether it does. */
+export async function clientsOfRate(
+  db: Db,
+  definition: JobEntryDefinition,
+  { from, to }: Period,
+  today: string,
+  teamId?: string,
+): Promise<{
+  clients: (ClientJobEntries & { clientId: string; teamId: string })[];
+  window: RateWindow;
+  enrolled: { from: string; to: string };
+}> {
+  const { kind } = jobEntryVersionOn(definition, to).rule;
+  const enrolled = { from: kind === 'accessing-clients' ? from : beginning, to };
+  const rows = await listClientsForRate(db, {
+    ...enrolled,
+    ...(teamId === undefined ? {} : { teamId }),
+  });
+  return {
+    clients: rows.map(clientJobEntries),
+    // Counted at the period's end or today, if that is sooner.
+    window: { from, to, countDate: to < today ? to : today },
+    enrolled,
+  };
+}
+
+/** Each team's job-entry rate under one definition. */
 export async function ratesByTeam(
   db: Db,
   definition: JobEntryDefinition,
@@ -27,26 +54,17 @@ export async function ratesByTeam(
   today: string,
   teamId?: string,
 ): Promise<Map<string, JobEntryRate>> {
-  const { kind } = jobEntryVersionOn(definition, period.to).rule;
-  const from = kind === 'accessing-clients' ? period.from : beginning;
-  const window = { from, to: period.to, ...(teamId === undefined ? {} : { teamId }) };
-  const countDate = period.to < today ? period.to : today;
-  const clients = byTeam(await listClientsForRate(db, window));
+  const { clients, window } = await clientsOfRate(db, definition, period, today, teamId);
   return new Map(
-    [...clients].map(([team, rows]) => [
-      team,
-      jobEntryRate(definition, rows.map(clientJobEntries), {
-        from: period.from,
-        to: period.to,
-        countDate,
-      }),
-    ]),
+    [...byTeam(clients)].map(([team, rows]) => [team, jobEntryRate(definition, rows, window)]),
   );
 }
 
 const hoursDone = { yes: true, no: false, 'not-known': null } as const;
 
-function clientJobEntries(client: ClientForRate): ClientJobEntries {
+function clientJobEntries(
+  client: ClientForRate,
+): ClientJobEntries & { clientId: string; teamId: string } {
   return {
     ...client,
     jobEntries: client.jobEntries.map((job) => ({

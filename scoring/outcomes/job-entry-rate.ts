@@ -113,6 +113,42 @@ function requireWindow({ from, to, countDate }: RateWindow): void {
 }
 
 /**
+ * Whether each client counts under a named definition, and got a job under it.
+ *
+ * For: models with a row a client, which must agree with the rate of the same name.
+ * Formula: that of jobEntryRate.
+ * @param definition one of jobEntryDefinitions that is computed from a team's clients
+ * @param clients clients with all their job entries
+ * @param window first and last day of the period and the count date, ISO days
+ * @returns for each client, in order: whether it is in the denominator and has a job entry
+ * @throws RangeError as jobEntryRate
+ * Source: outcome definitions, section 4. Checked: adds up to jobEntryRate.
+ */
+export function jobEntryOutcomes(
+  definition: JobEntryDefinition,
+  clients: readonly ClientJobEntries[],
+  window: RateWindow,
+): { readonly isCounted: boolean; readonly hasEntry: boolean }[] {
+  return classifyAll(definition, clients, window).map(({ result: { isCounted, hasEntry } }) => ({
+    isCounted,
+    hasEntry,
+  }));
+}
+
+function classifyAll(
+  definition: JobEntryDefinition,
+  clients: readonly ClientJobEntries[],
+  window: RateWindow,
+): { version: JobEntryVersion; result: ClientClass }[] {
+  requireWindow(window);
+  return clients.map((client) => {
+    requireClientDays('jobEntryRate', client);
+    const version = jobEntryVersionOn(definition, client.enrolmentDate);
+    return { version, result: classify(definition, version, client, window) };
+  });
+}
+
+/**
  * The share of a team's clients who got a job, under a named definition.
  *
  * For: every page that shows a team's rate; counts of people go through figureFor before a page prints them.
@@ -138,12 +174,7 @@ export function jobEntryRate(
   clients: readonly ClientJobEntries[],
   window: RateWindow,
 ): JobEntryRate {
-  requireWindow(window);
-  const classed = clients.map((client) => {
-    requireClientDays('jobEntryRate', client);
-    const version = jobEntryVersionOn(definition, client.enrolmentDate);
-    return { version, result: classify(definition, version, client, window) };
-  });
+  const classed = classifyAll(definition, clients, window);
   const counted = classed.flatMap(({ result }) => (result.isCounted ? [result] : []));
   const left = classed.flatMap(({ result }) => (result.isCounted ? [] : [result]));
   const used = classed.filter(({ result }) => result.isCounted).map(({ version }) => version);
