@@ -1,0 +1,19 @@
+import { isIsoDay } from '#scoring/calendar/iso-day.ts';
+
+/** What is wrong with one field of a record, so that an import can name row, field and rule. */
+export interface RecordProblem {
+  /** Column of the standard layout. */
+  readonly field: string;
+  readonly rule: string;
+}
+
+/** The rule a day breaks, if any. */
+export function dayProblems(field: string, day: string): RecordProblem[] {
+  return isIsoDay(day) ? [] : [{ field, rule: 'must be a real calendar day written YYYY-MM-DD' }];
+}
+
+/** Refuses a record with a problem: whoever computes has checked its rows before. */
+export function requireNoProblems(caller: string, problems: readonly RecordProblem[]): void {
+  const [first] = problems;
+  if (first !== undefined) throw new RangeError(`${caller}: ${first.field} ${first.rule}`);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import { spellProblems } from '#scoring/outcomes/spells/employment-spell.ts';
+
+describe('spellProblems', () => {
+  const spell = {
+    employerId: 'a',
+    startDate: '2022-02-01',
+    endDate: '2022-02-01',
+    source: 'paye',
+  };
+  const fields = (changes: Partial<Parameters<typeof spellProblems>[0]>) =>
+    spellProblems({ ...spell, ...changes }).map(({ field }) => field);
+
+  it('has none for a spell of a day, one without an end, or self-employment without an id', () => {
+    expect(fields({})).toEqual([]);
+    expect(fields({ endDate: null })).toEqual([]);
+    expect(fields({ employerId: null, source: 'self-employment' })).toEqual([]);
+  });
+
+  it('names the field of each', () => {
+    expect(fields({ employerId: null })).toEqual(['employer_id']);
+    expect(fields({ startDate: '31/02/2024' })).toEqual(['start_date']);
+    expect(fields({ endDate: '2024-13-01' })).toEqual(['end_date']);
+    expect(fields({ endDate: '' })).toEqual(['end_date']);
+    expect(fields({ source: 'PAYE' })).toEqual(['source']);
+  });
+
+  it('refuses an end before the start', () => {
+    expect(spellProblems({ ...spell, endDate: '2022-01-31' })).toEqual([
+      { field: 'end_date', rule: 'must not lie before start_date' },
+    ]);
+  });
+
+  it('tells all of several problems', () => {
+    expect(fields({ employerId: ' ', startDate: 'soon', endDate: 'later' })).toEqual([
+      'employer_id',
+      'start_date',
+      'end_date',
+    ]);
+  });
+});
