@@ -18,8 +18,8 @@ import {
 } from './team-period.ts';
 import { teamRateFigures, type TeamRateFigures } from './team-rate-figures.ts';
 
-export interface RelationsReport {
-  readonly definition: JobEntryDefinition;
+export interface RelationsReport<Definition = JobEntryDefinition> {
+  readonly definition: Definition;
   readonly settings: RelationSettings;
   /** Teams with enough clients. */
   readonly teamsUsed: number;
@@ -61,7 +61,7 @@ function reviewKindWarning(used: readonly TeamPeriod[]): string[] {
  * Formula: inputRelation for each input, integrationPattern, qualityTogether and itemRelations, over the same
  * teams and settings.
  * @param teams one row a team, all of one period (a half-year, or two)
- * @param definition the named definition of the rate that jobEntries and clients follow
+ * @param definition the named definition of the rate that jobEntries and clients follow; null where a file does not say
  * @param view who looks, and the small-number settings
  * @param options employer contacts counted strictly (the default) or in all modes, in the regression; what
  *   teamRateFigures gave for the same teams, view and settings, where it is at hand
@@ -70,13 +70,13 @@ function reviewKindWarning(used: readonly TeamPeriod[]): string[] {
  * @throws RangeError as teamsInUse
  * Source: outcome definitions, section 8. Checked: each part by its own test; this one by example.
  */
-export function relationsReport(
+export function relationsReport<Definition extends JobEntryDefinition | null>(
   teams: readonly TeamPeriod[],
-  definition: JobEntryDefinition,
+  definition: Definition,
   view: RelationView,
   options: { readonly contacts?: ContactCount; readonly figures?: TeamRateFigures } = {},
   settings: RelationSettings = defaultRelationSettings,
-): RelationsReport {
+): RelationsReport<Definition> {
   const { used, tooSmall } = teamsInUse(teams, settings);
   const { fewestClients } = settings;
   const figures = options.figures ?? teamRateFigures(used, view, { fewestClients });

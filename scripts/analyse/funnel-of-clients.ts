@@ -1,0 +1,88 @@
+import { adjustedRates } from '#scoring/relations/adjusted-rates.ts';
+import { caseMix, type CaseMix, type NoCaseMix } from '#scoring/relations/case-mix.ts';
+import { WrongUse } from './command/errors.ts';
+import type { ValuesOf } from './command/options.ts';
+import type { Analysis } from './command/subject.ts';
+import { interval, percent, shown } from './printing/in-words.ts';
+import type { TextBlock } from './printing/text-block.ts';
+import { anyText, zeroOrOne } from './reading/cell-rules.ts';
+import { readTable } from './reading/read-table.ts';
+import {
+  factorPlans,
+  missingRule,
+  termsOf,
+  type factorOptions,
+  type missingOption,
+} from './term-options.ts';
+
+const method =
+  'Case mix: job entries over what a logistic model of the clients, without the team, leads to expect, with funnel limits of the ratio; adjusted rates from a random intercept per team where a seed is given.';
+
+interface Question extends ValuesOf<typeof factorOptions> {
+  readonly missing: ReturnType<(typeof missingOption)['read']>;
+  readonly outcome: string;
+  readonly team: string;
+  readonly terms: readonly string[];
+  readonly seed: number | null;
+}
+
+/** Job entries of each team against what its clients lead to expect. */
+export async function caseMixFunnel(path: string, question: Question): Promise<Analysis> {
+  const { outcome, team, terms, seed } = question;
+  for (const column of [outcome, team]) {
+    if (terms.includes(column)) throw new WrongUse(`${column} must not be among --terms`);
+  }
+  const table = await readTable(path, () => [
+    { name: outcome, rule: zeroOrOne },
+    { name: team, rule: anyText },
+    ...factorPlans(terms, question),
+  ]);
+  const spec = {
+    outcome,
+    terms: termsOf(terms, question, table),
+    missing: missingRule(question.missing),
+  };
+  const mix = caseMix(table.columns, { ...spec, team });
+  return {
+    table,
+    method,
+    result: {
+      status: mix.status,
+      unit: 'clients',
+      rates: null,
+      ratios: null,
+      caseMix: mix,
+      adjustedRates:
+        seed === null ? null : adjustedRates(table.columns, { ...spec, groups: team }, { seed }),
+    },
+    text: textOf(mix),
+  };
+}
+
+function textOf(mix: CaseMix | NoCaseMix): TextBlock[] {
+  if (mix.status !== 'computed') return [`No result (${mix.status}): ${mix.reason}.`];
+  return [
+    {
+      heads: [
+        'Team',
+        'Clients',
+        'Observed',
+        'Expected',
+        'Ratio',
+        '95% limits',
+        'Where',
+        'Adjusted',
+      ],
+      rows: mix.teams.map((team) => [
+        team.team,
+        String(team.n),
+        String(team.observed),
+        shown(team.expected, 1),
+        shown(team.ratio, 2),
+        interval(team.limits95, 2),
+        team.position,
+        percent(team.adjustedRate),
+      ]),
+    },
+  ];
+}

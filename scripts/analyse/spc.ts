@@ -1,0 +1,135 @@
+import {
+  individualsChart,
+  proportionChart,
+  type ControlChart,
+} from '#scoring/statistics/control-charts/control-chart.ts';
+import { RULE_SETS, SEVEN_POINT_RULES } from '#scoring/statistics/control-charts/rule-sets.ts';
+import { WrongUse } from './command/errors.ts';
+import { choice, flag, pairs, text } from './command/options.ts';
+import { defineSubject } from './command/subject.ts';
+import { interval, shown } from './printing/in-words.ts';
+import type { TextBlock } from './printing/text-block.ts';
+import { anyNumber, anyText, wholeNumber } from './reading/cell-rules.ts';
+import { readTable } from './reading/read-table.ts';
+import { countsOfSeries, rebasesOf, seriesOf, type SeriesPoint } from './series.ts';
+
+const method =
+  'Limits from the first twelve points of each phase, held for the rest of it: mean and 2.66 times the mean moving range (xmr), three sigma of a proportion (p), times Laney’s spread (p-prime).';
+
+/** Whether a series moves more than it always does. */
+export const spc = defineSubject({
+  name: 'spc',
+  summary: 'Control chart of a series in order of time: single values, or proportions.',
+  file: 'series.csv',
+  options: {
+    chart: choice(['xmr', 'p', 'p-prime'], 'kind of chart'),
+    value: text('column', 'xmr: the values'),
+    successes: text('column', 'p, p-prime: how many had the outcome'),
+    n: text('column', 'p, p-prime: of how many'),
+    label: text('column', 'what each point is called, such as its week'),
+    screened: flag('leave large moving ranges out of the spread (xmr, p-prime)'),
+    rules: choice(['seven-point', 'six-point'], 'rule set'),
+    rebase: pairs(
+      'point=reason',
+      'new limits from a point on: its label where there is --label, else its row from 1',
+    ),
+    by: text('name', 'who decided to rebase; needed with --rebase'),
+  },
+  analyse: async (path, values) => {
+    const { chart: kind, screened, label } = values;
+    const columns = chartColumns(values);
+    if (kind === 'p' && screened) throw new WrongUse('--screened belongs to xmr and p-prime');
+    const rule = kind === 'xmr' ? anyNumber : wholeNumber(0);
+    const table = await readTable(path, () => [
+      ...columns.map((name) => ({ name, rule })),
+      ...(label === null ? [] : [{ name: label, rule: anyText }]),
+    ]);
+    const series = seriesOf(table, columns, label);
+    const options = {
+      screened,
+      ruleSet: RULE_SETS.find(({ key }) => key === values.rules) ?? SEVEN_POINT_RULES,
+      rebases: rebasesOf(values.rebase, values.by, series.points),
+    };
+    const chart =
+      kind === 'xmr'
+        ? individualsChart(
+            series.points.map(({ numbers: [value] }) => value),
+            options,
+          )
+        : proportionChart(countsOfSeries(table, columns, series.points), {
+            ...options,
+            prime: kind === 'p-prime',
+          });
+    const { warnings, ...result } = reportOf(chart, series.points);
+    return {
+      table,
+      method,
+      result: { ...result, rowsLeftOut: series.leftOut },
+      warnings: [...series.warnings, ...warnings],
+      text: textOf(chart, series.points),
+    };
+  },
+});
+
+interface ChartValues {
+  readonly chart: 'xmr' | 'p' | 'p-prime';
+  readonly value: string | null;
+  readonly successes: string | null;
+  readonly n: string | null;
+}
+
+/** The columns a kind of chart is made of; those of the other kind are a mistake. */
+function chartColumns({ chart, value, successes, n }: ChartValues): [string, ...string[]] {
+  if (chart === 'xmr') {
+    if (value === null) throw new WrongUse('--value is needed: the values of the chart');
+    if (successes !== null || n !== null) {
+      throw new WrongUse('--successes and --n belong to p and p-prime');
+    }
+    return [value];
+  }
+  if (successes === null || n === null) {
+    throw new WrongUse(`--successes and --n are needed for ${chart}`);
+  }
+  if (value !== null) throw new WrongUse('--value belongs to xmr');
+  return [successes, n];
+}
+
+function reportOf(chart: ControlChart, points: readonly SeriesPoint[]) {
+  const hasLimits = chart.phases.some(({ status }) => status === 'final' || status === 'trial');
+  return {
+    status: hasLimits ? 'computed' : (chart.phases[0]?.status ?? 'too-few'),
+    ...chart,
+    points: chart.points.map(({ value, limits }, index) => ({
+      row: points[index]?.row,
+      label: points[index]?.label,
+      value,
+      limits,
+    })),
+  };
+}
+
+function textOf({ phases, points, signals }: ControlChart, named: readonly SeriesPoint[]) {
+  const nameOf = (index: number): string => named[index]?.label ?? String(named[index]?.row);
+  const blocks: TextBlock[] = [
+    {
+      heads: ['Phase from', 'Points', 'Limits', 'Mean', 'Lower and upper'],
+      rows: phases.map(({ from, to, status }) => {
+        const limits = points[from]?.limits;
+        const both = limits === undefined ? '–' : interval(limits);
+        return [nameOf(from), String(to - from), status, shown(limits?.mean), both];
+      }),
+    },
+  ];
+  if (signals.length === 0) return [...blocks, 'No signals.'];
+  return [
+    ...blocks,
+    {
+      heads: ['Signal', 'Direction', 'Points'],
+      rows: signals.map(({ rule, direction, points: at }) => [
+        rule,
+        direction,
+        at.map(nameOf).join(', '),
+      ]),
+    },
+  ];
+}

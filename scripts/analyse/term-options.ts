@@ -1,0 +1,69 @@
+import type { MissingRule, ModelTerm } from '#scoring/statistics/model-frame.ts';
+import { WrongUse } from './command/errors.ts';
+import { choice, list, pairs, type ValuesOf } from './command/options.ts';
+import { anyNumber, anyText } from './reading/cell-rules.ts';
+import type { ColumnPlan, ReadTable } from './reading/read-table.ts';
+
+/** How factors of a model are spoken of on the command line, the same for every subject that has any. */
+export const factorOptions = {
+  reference: pairs(
+    'factor=category',
+    'category that others of a factor are compared with; else the first in alphabetical order',
+  ),
+  numeric: list('a,b', 'factors that are numbers; without it, those whose every answer is one'),
+  categorical: list('a,b', 'factors that are categories, though they look like numbers'),
+};
+
+export const missingOption = choice(
+  ['complete-cases', 'not-known'],
+  'rows with an answer not known are left out, or "not known" is a category',
+);
+
+type FactorValues = ValuesOf<typeof factorOptions>;
+
+/** Columns of the factors, each read as what it was said to be. */
+export function factorPlans(factors: readonly string[], values: FactorValues): ColumnPlan[] {
+  requireFactors(factors, values);
+  const { reference, numeric, categorical } = values;
+  return factors.map((name) => {
+    if (numeric.includes(name)) return { name, rule: anyNumber };
+    const isCategorical = categorical.includes(name) || Object.hasOwn(reference, name);
+    return { name, rule: isCategorical ? anyText : 'numbers-or-categories' };
+  });
+}
+
+function requireFactors(factors: readonly string[], values: FactorValues): void {
+  const { reference, numeric, categorical } = values;
+  const named = {
+    '--reference': Object.keys(reference),
+    '--numeric': numeric,
+    '--categorical': categorical,
+  };
+  for (const [option, names] of Object.entries(named)) {
+    const stranger = names.find((name) => !factors.includes(name));
+    if (stranger !== undefined) {
+      throw new WrongUse(`${option} names ${stranger}, which is no factor of the model`);
+    }
+  }
+  const both = numeric.find((name) => categorical.includes(name) || Object.hasOwn(reference, name));
+  if (both !== undefined) throw new WrongUse(`${both} cannot be both numeric and categorical`);
+}
+
+/** The factors as terms of a model, once the file has shown what they hold. */
+export function termsOf(
+  factors: readonly string[],
+  { reference }: Pick<FactorValues, 'reference'>,
+  { used }: ReadTable,
+): ModelTerm[] {
+  return factors.map((column) => {
+    const isNumeric = used.some(({ name, kind }) => name === column && kind === 'numeric');
+    if (isNumeric) return { kind: 'numeric', column };
+    const chosen = reference[column];
+    return { kind: 'categorical', column, ...(chosen === undefined ? {} : { reference: chosen }) };
+  });
+}
+
+/** The rule for missing answers in the words of the statistics. */
+export function missingRule(typed: 'complete-cases' | 'not-known'): MissingRule {
+  return typed === 'not-known' ? 'not-known-category' : 'complete-cases';
+}
