@@ -29,6 +29,8 @@ interface KeptModel {
   latest?: Finished;
   failed?: { dataVersion: number; error: unknown };
   running?: Promise<Finished>;
+  /** People whose page waits for the job just now. */
+  waiting: number;
 }
 
 const stores = new WeakMap<Db, Map<string, KeptModel>>();
@@ -47,14 +49,15 @@ export async function keptModel<Name extends JobName>(
 ): Promise<ModelAnswer<AnswerOf<Name>>> {
   const dataVersion = await getFiguresVersion(db);
   const kept = keptFor(db, `${name} ${JSON.stringify(question)}`);
-  if (kept.failed?.dataVersion === dataVersion) {
-    const { error } = kept.failed;
-    delete kept.failed;
-    throw error;
-  }
+  const { failed } = kept;
+  delete kept.failed;
+  if (failed?.dataVersion === dataVersion) throw failed.error;
   if (kept.latest?.dataVersion === dataVersion) return ready(kept.latest, true);
   kept.running ??= start(kept, dataVersion, now, work.ask(name, question));
-  const finished = await soon(kept.running, patience);
+  kept.waiting += 1;
+  const finished = await soon(kept.running, patience).finally(() => {
+    kept.waiting -= 1;
+  });
   if (finished.isReady) return ready(finished.answer, finished.answer.dataVersion === dataVersion);
   return kept.latest === undefined ? { status: 'working' } : ready(kept.latest, false);
 }
@@ -71,7 +74,8 @@ function start(
       kept.latest = finished;
     })
     .catch((error: unknown) => {
-      kept.failed = { dataVersion, error };
+      // Whoever waits is told at once; only where nobody does is it kept for the next.
+      if (kept.waiting === 0) kept.failed = { dataVersion, error };
     })
     .finally(() => {
       delete kept.running;
@@ -90,7 +94,7 @@ function ready<Answer>(
 function keptFor(db: Db, key: string): KeptModel {
   const store = stores.get(db) ?? new Map<string, KeptModel>();
   stores.set(db, store);
-  const known = store.get(key) ?? {};
+  const known = store.get(key) ?? { waiting: 0 };
   // The one last asked for stands last.
   store.delete(key);
   store.set(key, known);
