@@ -1,4 +1,4 @@
-import { addCalendarMonths, daysBetween, isIsoDay } from '#scoring/calendar/iso-day.ts';
+import { addCalendarMonths, addDays, daysBetween, isIsoDay } from '#scoring/calendar/iso-day.ts';
 import { monthsBetween } from '#scoring/calendar/iso-month.ts';
 
 /** Lengths of the linked cohort's follow-up, and who is in it; data of a report. */
@@ -35,6 +35,8 @@ export interface FollowUp {
   /** The day after the last one: follow-up is start <= day < end. */
   readonly end: string;
   readonly days: number;
+  /** The follow-up month that the last day lies in; 0 without a day. */
+  readonly months: number;
   /** The first reason not to include the client; null where included. */
   readonly exclusion: FollowUpExclusion | null;
   /** Whether the longest follow-up had passed at linkage. */
@@ -51,6 +53,10 @@ function exclusionOf(
   return addCalendarMonths(enrolmentDate, minimumMonths) <= linkageDate ? null : 'too-few-months';
 }
 
+function lastMonth(enrolmentDate: string, end: string): number {
+  return end === enrolmentDate ? 0 : followUpMonth(enrolmentDate, addDays(end, -1));
+}
+
 /**
  * The follow-up of a client of the linked cohort.
  *
@@ -61,7 +67,8 @@ function exclusionOf(
  * @param enrolmentDate ISO day
  * @param linkageDate ISO day
  * @param rules months and enrolment dates of the report
- * @returns start, end (not included), days (0 where linkage came first), exclusion or null, complete
+ * @returns start, end (not included), days (0 where linkage came first), months,
+ *   exclusion or null, complete
  * @throws RangeError for a day that is none
  * Source: outcome definitions, section 2. Checked: 31 August 2020 ends on 28 February 2022; edges by example.
  */
@@ -76,12 +83,15 @@ export function followUp(
   const longest = addCalendarMonths(enrolmentDate, rules.longestMonths);
   const earlier = longest < linkageDate ? longest : linkageDate;
   const end = earlier < enrolmentDate ? enrolmentDate : earlier;
+  const isComplete = longest <= linkageDate;
+  const days = daysBetween(enrolmentDate, end);
   return {
     start: enrolmentDate,
     end,
-    days: daysBetween(enrolmentDate, end),
+    days,
+    months: isComplete ? rules.longestMonths : lastMonth(enrolmentDate, end),
     exclusion: exclusionOf(enrolmentDate, linkageDate, rules),
-    isComplete: longest <= linkageDate,
+    isComplete,
   };
 }
 

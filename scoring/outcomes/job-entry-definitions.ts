@@ -201,13 +201,6 @@ export const jobEntryDefinitions: readonly JobEntryDefinition[] = [
   },
 ];
 
-/** What the trial published, rates 0 to 1, to show beside our own. */
-export const trialComparator = {
-  definition: 'ips-ad-trial',
-  intervention: 0.3,
-  control: 0.25,
-} as const;
-
 /**
  * A job-entry definition by its key.
  *

@@ -75,15 +75,15 @@ export function clientOutcomes(
   const starts = runs.map(({ firstDay }) => firstDay).filter((day) => day >= start && day < end);
   const daysToFirstJob = starts.length === 0 ? null : Math.min(...starts) - start;
   const longestJobDays = Math.max(0, ...held.map(runDays));
-  const monthOfDay = (days: number) => followUpMonth(followUp.start, addDays(followUp.start, days));
+  const firstJob = daysToFirstJob === null ? null : addDays(followUp.start, daysToFirstJob);
   return {
     followUpDays: followUp.days,
-    followUpMonths: followUp.days === 0 ? 0 : monthOfDay(followUp.days - 1),
+    followUpMonths: followUp.months,
     isFollowUpComplete: followUp.isComplete,
     worked: held.length > 0,
     startedJob: daysToFirstJob !== null,
     daysToFirstJob,
-    firstJobMonth: daysToFirstJob === null ? null : monthOfDay(daysToFirstJob),
+    firstJobMonth: firstJob === null ? null : followUpMonth(followUp.start, firstJob),
     daysEmployed: daysCovered(held),
     longestJobDays,
     sustained13Weeks: longestJobDays >= sustainedDays,

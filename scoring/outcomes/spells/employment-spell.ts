@@ -1,4 +1,3 @@
-import { isIsoDay } from '#scoring/calendar/iso-day.ts';
 import { dayProblems, type RecordProblem } from './record-problem.ts';
 
 /** Where a spell was reported: through an employer's payroll, or as self-employment. */
@@ -33,12 +32,13 @@ export function spellProblems(
   if (source === 'paye' && isBlank(employerId)) {
     problems.push({ field: 'employer_id', rule: 'may be blank for self-employment only' });
   }
-  problems.push(...dayProblems('start_date', startDate));
-  if (endDate !== null) {
-    problems.push(...dayProblems('end_date', endDate));
-    if (isIsoDay(startDate) && isIsoDay(endDate) && endDate < startDate) {
-      problems.push({ field: 'end_date', rule: 'must not lie before start_date' });
-    }
+  const dayErrors = [
+    ...dayProblems('start_date', startDate),
+    ...(endDate === null ? [] : dayProblems('end_date', endDate)),
+  ];
+  problems.push(...dayErrors);
+  if (dayErrors.length === 0 && endDate !== null && endDate < startDate) {
+    problems.push({ field: 'end_date', rule: 'must not lie before start_date' });
   }
   if (!(employmentSources as readonly string[]).includes(source)) {
     problems.push({ field: 'source', rule: `must be ${employmentSources.join(' or ')}` });

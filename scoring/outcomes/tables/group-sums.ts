@@ -12,13 +12,35 @@ export interface GroupSums {
   readonly squares: number;
 }
 
+const nobody: GroupSums = { n: 0, sum: 0, squares: 0 };
+
+/** Large numbers are added up in two parts, each of which stays exact: 2^26 and over, and the rest. */
+const PART = 2 ** 26;
+
+/**
+ * Squared distances of whole numbers from their mean. Distances from a whole number next to the mean are whole, and
+ * so are their squares: their sum is exact and does not depend on the order of the clients.
+ */
+function squaresFromMean(values: readonly number[], mean: number): number {
+  const centre = Math.round(mean);
+  let large = 0;
+  let small = 0;
+  for (const value of values) {
+    const square = (value - centre) ** 2;
+    const parts = Math.floor(square / PART);
+    large += parts;
+    small += square - parts * PART;
+  }
+  return Math.max(0, large * PART + small - values.length * (mean - centre) ** 2);
+}
+
 /**
  * The sums of an outcome over the clients of its base.
  *
  * For: figures and tests of groups and of everybody but a group, without going through the clients again.
- * Formula: n, sum x, and sum (x - mean)^2 in a second pass.
+ * Formula: n, sum x, and sum (x - mean)^2, as sum (x - c)^2 - n (mean - c)^2 with c the whole number next to the mean.
  * @param measure one of outcomeMeasures
- * @param clients of a group
+ * @param clients of a group, in any order: the result is the same to the last digit
  * @returns sums; all 0 where nobody is in the base
  * Errors: none. Source: definitions. Checked: means and spreads of 400 synthetic clients against R.
  */
@@ -32,13 +54,9 @@ export function groupSums(measure: OutcomeMeasure, clients: readonly ClientOutco
     values.push(whole);
     sum += whole;
   }
-  const mean = sum / values.length;
-  let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
-  return { n: values.length, sum, squares };
+  const n = values.length;
+  return n === 0 ? nobody : { n, sum, squares: squaresFromMean(values, sum / n) };
 }
-
-const nobody: GroupSums = { n: 0, sum: 0, squares: 0 };
 
 function together(a: GroupSums, b: GroupSums): GroupSums {
   if (a.n === 0) return b;

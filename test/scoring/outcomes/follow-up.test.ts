@@ -16,6 +16,7 @@ describe('followUp', () => {
       start: '2020-08-31',
       end: '2022-02-28',
       days: 546,
+      months: 18,
       exclusion: null,
       isComplete: true,
     });
@@ -57,6 +58,7 @@ describe('followUp', () => {
   it('has no days where linkage came before enrolment', () => {
     expect(followUp('2025-01-10', '2024-12-01', open)).toMatchObject({
       days: 0,
+      months: 0,
       exclusion: 'too-few-months',
     });
   });

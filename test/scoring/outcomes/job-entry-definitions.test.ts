@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import ohid from '#test/reference/ohid-2025.json' with { type: 'json' };
 import { benchmarksOn } from '#scoring/outcomes/benchmarks.ts';
 import {
   getJobEntryDefinition,
   jobEntryDefinitions,
   jobEntryVersionOn,
-  trialComparator,
 } from '#scoring/outcomes/job-entry-definitions.ts';
 
 describe('jobEntryDefinitions', () => {
@@ -36,14 +34,6 @@ describe('jobEntryDefinitions', () => {
     expect(() => getJobEntryDefinition('the-rate')).toThrow(/getJobEntryDefinition/);
     const gap = { ...getJobEntryDefinition('ips-grow'), versions: [] };
     expect(() => jobEntryVersionOn(gap, '2026-01-01')).toThrow(/no version/);
-  });
-
-  it('carries the trial’s published figures', () => {
-    const { intervention, control } = ohid.ipsAdTrialPct.successfulEmployment;
-    expect(trialComparator).toMatchObject({
-      intervention: intervention / 100,
-      control: control / 100,
-    });
   });
 });
 

@@ -1,0 +1,42 @@
+import type { ClientJobEntries } from './client-job-entries.ts';
+import { rateOf, type RateResult } from './job-entry-rate.ts';
+
+/** "16 or more" hours a week throughout. */
+export const longerHours = 16;
+
+export interface LongerHoursShare {
+  /** Job entries of 16 or more hours a week among those with hours recorded. */
+  readonly share: RateResult;
+  /** Job entries whose hours were not recorded: in no share, said beside it. */
+  readonly notRecorded: number;
+}
+
+/**
+ * How many job entries are for 16 hours a week or more.
+ *
+ * For: team records only; HMRC gives no hours. Job entries are counted, not clients.
+ * Formula: entries from enrolment to the count date with hours >= 16 / those with hours recorded, Wilson's interval.
+ * @param clients with all their job entries
+ * @param countDate ISO day; entries after it, or before the client's enrolment, are left aside
+ * @returns the share and the number not recorded; 'none' where no hours are recorded
+ * @throws RangeError for hours below 0 or that are no number
+ * Source: outcome definitions, sections 1 and 4. Checked: by example at 15.9, 16 and not recorded.
+ */
+export function longerHoursShare(
+  clients: readonly Pick<ClientJobEntries, 'enrolmentDate' | 'jobEntries'>[],
+  countDate: string,
+): LongerHoursShare {
+  const entries = clients.flatMap(({ enrolmentDate, jobEntries }) =>
+    jobEntries.filter(({ startDate }) => startDate >= enrolmentDate && startDate <= countDate),
+  );
+  const hours = entries.flatMap(({ hoursPerWeek }) =>
+    hoursPerWeek === null ? [] : [hoursPerWeek],
+  );
+  if (hours.some((value) => !(value >= 0))) {
+    throw new RangeError('longerHoursShare: hours a week must be 0 or more');
+  }
+  return {
+    share: rateOf(hours.filter((value) => value >= longerHours).length, hours.length),
+    notRecorded: entries.length - hours.length,
+  };
+}
