@@ -36,7 +36,7 @@ export const COHORT = {
   workedComplete: 1655,
   started: 2602,
   meanDaysIncomplete: 431,
-  linkageMonth: '2024-12',
+  linkageDate: '2024-12-01',
 } as const;
 
 /** People whose first job began in each follow-up month: exact counts. */

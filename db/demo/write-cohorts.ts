@@ -11,15 +11,17 @@ import { seedActor } from './seed-actor.ts';
 /** The linked cohort with its own 63 sites: no team is at any of them. */
 export async function writeLinkedCohort(db: Db, ids: Identities, seed: number): Promise<void> {
   const cohort = linkedCohort(seed);
-  const roundId = ids.linkedRound(COHORT.linkageMonth);
+  const roundId = ids.linkedRound(COHORT.linkageDate);
   await inChange(db, seedActor, async (trx, record) => {
     await insertRows(trx, 'linkedRounds', [
       {
         id: roundId,
         name: 'Data linkage of December 2024',
-        linkageMonth: COHORT.linkageMonth,
+        linkageDate: COHORT.linkageDate,
         sent: COHORT.sent,
         matched: COHORT.matched,
+        state: 'current' as const,
+        version: 1,
       },
     ]);
     const sites = cohort.sites.map(({ group }) => ({ id: ids.linkedSite(group), name: group }));

@@ -50,9 +50,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createTable(db, 'linkedRounds', {
     id,
     name: text,
-    linkageMonth: text,
+    linkageDate: text,
     sent: integer,
     matched: integer,
+    // Rows are written in parts; only a round that is current is ever read.
+    state: oneOf('being-written', 'current', 'undone'),
+    version,
   });
   await createTable(db, 'linkedPeople', {
     id,
@@ -60,6 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     siteId: optionalTo('sites.id'),
     enrolmentYear: integer,
     followUpDays: integer,
+    followUpMonths: integer,
     followUpComplete: flag,
     substanceGroup: optionalText,
     sex: optionalText,
@@ -72,6 +76,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     startedJob: flag,
     daysToFirstJob: optionalInteger,
     firstJobMonth: { ...optionalInteger, between: [1, 18] },
+    daysEmployed: integer,
+    longestJobDays: integer,
+    sustained13Weeks: flag,
+    jobs: integer,
+    // Repayments may outweigh payments; null where no payments were linked.
+    incomeTaxPence: { ...optionalInteger, between: [-1e15, 1e15] },
+    nationalInsurancePence: { ...optionalInteger, between: [-1e15, 1e15] },
   });
   await createIndex(db, 'linkedPeople', ['roundId', 'siteId']);
   await createTable(db, 'evaluationTeams', {

@@ -1,10 +1,13 @@
+import type { CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+
 import type { Db } from '../connection/open-database.ts';
 import type { IntegrationLevel } from '../schema/reviews.ts';
 
 export interface LinkedRound {
   id: string;
   name: string;
-  linkageMonth: string;
+  /** ISO day. */
+  linkageDate: string;
   sent: number;
   matched: number;
 }
@@ -13,8 +16,9 @@ export interface LinkedRound {
 export async function findNewestLinkedRound(db: Db): Promise<LinkedRound | undefined> {
   return db
     .selectFrom('linkedRounds')
-    .select(['id', 'name', 'linkageMonth', 'sent', 'matched'])
-    .orderBy('linkageMonth', 'desc')
+    .select(['id', 'name', 'linkageDate', 'sent', 'matched'])
+    .where('state', '=', 'current')
+    .orderBy('linkageDate', 'desc')
     .limit(1)
     .executeTakeFirst();
 }
@@ -69,4 +73,37 @@ export async function listEvaluationTeams(db: Db): Promise<EvaluationTeamCounts[
     jobStarts: Number(row.jobStarts),
     meetings: Number(row.meetings),
   }));
+}
+
+/** Rounds that are read, the newest first. */
+export async function listLinkedRounds(db: Db): Promise<LinkedRound[]> {
+  return db
+    .selectFrom('linkedRounds')
+    .select(['id', 'name', 'linkageDate', 'sent', 'matched'])
+    .where('state', '=', 'current')
+    .orderBy('linkageDate', 'desc')
+    .execute();
+}
+
+/** Everybody of a round with groups and outcomes: no id of a person and no date, in an order that says nothing. */
+export async function listCohort(db: Db, roundId: string): Promise<CohortClient[]> {
+  const rows = await db
+    .selectFrom('linkedPeople as person')
+    .leftJoin('sites as site', 'site.id', 'person.siteId')
+    .innerJoin('linkedRounds as round', 'round.id', 'person.roundId')
+    .selectAll('person')
+    .select('site.name as site')
+    .where('person.roundId', '=', roundId)
+    .where('round.state', '=', 'current')
+    .orderBy('person.id')
+    .execute();
+  return rows.map(
+    ({ id: _id, roundId: _round, siteId: _site, followUpComplete, ...person }): CohortClient => ({
+      ...person,
+      isFollowUpComplete: followUpComplete === 1,
+      worked: person.worked === 1,
+      startedJob: person.startedJob === 1,
+      sustained13Weeks: person.sustained13Weeks === 1,
+    }),
+  );
 }

@@ -50,9 +50,12 @@ export interface MeetingNotesTable {
 export interface LinkedRoundsTable {
   id: string;
   name: string;
-  linkageMonth: string;
+  /** ISO day on which the records were linked. */
+  linkageDate: string;
   sent: number;
   matched: number;
+  state: 'being-written' | 'current' | 'undone';
+  version: number;
 }
 
 /** One matched person of a linkage round: random id, groups and outcomes, no calendar dates. */
@@ -62,6 +65,7 @@ export interface LinkedPeopleTable {
   siteId: string | null;
   enrolmentYear: number;
   followUpDays: number;
+  followUpMonths: number;
   followUpComplete: number;
   substanceGroup: string | null;
   sex: string | null;
@@ -74,6 +78,12 @@ export interface LinkedPeopleTable {
   startedJob: number;
   daysToFirstJob: number | null;
   firstJobMonth: number | null;
+  daysEmployed: number;
+  longestJobDays: number;
+  sustained13Weeks: number;
+  jobs: number;
+  incomeTaxPence: number | null;
+  nationalInsurancePence: number | null;
 }
 
 export interface EvaluationTeamsTable {

@@ -7,7 +7,7 @@ import type { IntegrationLevel } from '#db/schema/reviews.ts';
 import { insertRows, setUp } from './set-up.ts';
 
 interface Round {
-  linkageMonth: string;
+  linkageDate: string;
   people: number;
   worked: number;
   started: number;
@@ -16,7 +16,7 @@ interface Round {
 /** A linkage round with its matched people. */
 export async function aLinkedRound(
   db: Db,
-  { linkageMonth, people, worked, started }: Round,
+  { linkageDate, people, worked, started }: Round,
 ): Promise<void> {
   const id = randomUUID();
   const rows = Array.from({ length: people }, (_, index): LinkedPeopleTable => ({
@@ -25,6 +25,7 @@ export async function aLinkedRound(
     siteId: null,
     enrolmentYear: 2024,
     followUpDays: 500,
+    followUpMonths: 17,
     followUpComplete: 1,
     substanceGroup: null,
     sex: null,
@@ -37,11 +38,17 @@ export async function aLinkedRound(
     startedJob: index < started ? 1 : 0,
     daysToFirstJob: null,
     firstJobMonth: null,
+    daysEmployed: index < worked ? 200 : 0,
+    longestJobDays: index < worked ? 150 : 0,
+    sustained13Weeks: index < worked ? 1 : 0,
+    jobs: index < worked ? 2 : 0,
+    incomeTaxPence: index < worked ? 69_700 : 0,
+    nationalInsurancePence: index < worked ? 126_000 : 0,
   }));
-  const name = `Round of ${linkageMonth}`;
+  const name = `Round of ${linkageDate}`;
   await setUp(db, async (trx) => {
     await insertRows(trx, 'linkedRounds', [
-      { id, name, linkageMonth, sent: people + 2, matched: people },
+      { id, name, linkageDate, sent: people + 2, matched: people, state: 'current', version: 1 },
     ]);
     await insertRows(trx, 'linkedPeople', rows);
   });

@@ -21,13 +21,13 @@ describe('an empty file', () => {
 
 describe('the linked cohort', () => {
   const { db } = sharedDatabase(async (given) => {
-    await aLinkedRound(given, { linkageMonth: '2025-06', people: 12, worked: 7, started: 5 });
-    await aLinkedRound(given, { linkageMonth: '2024-06', people: 30, worked: 20, started: 10 });
+    await aLinkedRound(given, { linkageDate: '2025-06-01', people: 12, worked: 7, started: 5 });
+    await aLinkedRound(given, { linkageDate: '2024-06-01', people: 30, worked: 20, started: 10 });
   });
 
   test('is that of the newest round, counted by itself', async () => {
     const round = await findNewestLinkedRound(db());
-    expect(round).toMatchObject({ linkageMonth: '2025-06', sent: 14, matched: 12 });
+    expect(round).toMatchObject({ linkageDate: '2025-06-01', sent: 14, matched: 12 });
     expect(await countLinkedOutcomes(db(), round?.id ?? '')).toEqual({
       people: 12,
       worked: 7,

@@ -405,7 +405,7 @@ describe('a definition of the linked cohort', () => {
   const { db } = sharedDatabase(async (given) => {
     const team = await aTeam(given);
     await countedClients(given, team.id, { clients: 31, entries: 12, enrolled: '2026-02-02' });
-    const round = { linkageMonth: '2025-06', people: 203, worked: 101, started: 83 };
+    const round = { linkageDate: '2025-06-01', people: 203, worked: 101, started: 83 };
     await aLinkedRound(given, round);
   });
 
