@@ -15,7 +15,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           setupFiles: ['test/fixed-seed.ts'],
-          include: ['test/{scoring,app,config}/**/*.test.{ts,tsx}'],
+          include: ['test/{scoring,app,config,scripts}/**/*.test.{ts,tsx}'],
           // Loading ESLint with types for the boundary test takes seconds on a busy machine.
           testTimeout: 30_000,
         },

@@ -1,12 +1,13 @@
 import { adjustedRates } from '#scoring/relations/adjusted-rates.ts';
 import { caseMix, type CaseMix, type NoCaseMix } from '#scoring/relations/case-mix.ts';
+import type { ModelSpec } from '#scoring/statistics/model-frame.ts';
 import { WrongUse } from './command/errors.ts';
 import type { ValuesOf } from './command/options.ts';
 import type { Analysis } from './command/subject.ts';
 import { interval, percent, shown } from './printing/in-words.ts';
 import type { TextBlock } from './printing/text-block.ts';
 import { anyText, zeroOrOne } from './reading/cell-rules.ts';
-import { readTable } from './reading/read-table.ts';
+import { readTable, type ReadTable } from './reading/read-table.ts';
 import {
   factorPlans,
   missingRule,
@@ -52,11 +53,18 @@ export async function caseMixFunnel(path: string, question: Question): Promise<A
       rates: null,
       ratios: null,
       caseMix: mix,
-      adjustedRates:
-        seed === null ? null : adjustedRates(table.columns, { ...spec, groups: team }, { seed }),
+      adjustedRates: seed === null ? null : adjusted(table, { ...spec, groups: team }, seed),
     },
     text: textOf(mix),
   };
+}
+
+/** The values that the model has row by row are left out: they are as long as the file. */
+function adjusted(table: ReadTable, spec: ModelSpec, seed: number) {
+  const rates = adjustedRates(table.columns, spec, { seed });
+  if (rates.status !== 'computed') return rates;
+  const { fixedLogOdds, rows, ...model } = rates.model;
+  return { ...rates, model };
 }
 
 function textOf(mix: CaseMix | NoCaseMix): TextBlock[] {

@@ -30,11 +30,12 @@ export const model = defineSubject({
       'profile intervals of every coefficient, or of those of some columns',
     ),
     effects: flag('average marginal effects'),
+    byRow: flag('fitted chance and leverage of each row'),
     missing: missingOption,
     level: levelOption,
   },
   analyse: async (path, values) => {
-    const { outcome, terms, weights, offset, cluster, firth, profile, effects, level } = values;
+    const { outcome, terms, weights, offset, cluster, firth, profile, level } = values;
     if (terms.includes(outcome)) throw new WrongUse(`${outcome} is the outcome, and no term`);
     const table = await readTable(path, () => [
       { name: outcome, rule: zeroOrOne },
@@ -56,7 +57,8 @@ export const model = defineSubject({
         method: firth ? 'firth' : 'firth-if-separated',
         level,
         profile,
-        marginalEffects: effects,
+        marginalEffects: values.effects,
+        byRow: values.byRow,
         ...(cluster === null ? {} : { cluster }),
       },
     );

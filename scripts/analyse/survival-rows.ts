@@ -1,6 +1,7 @@
 import type { Term } from '#scoring/statistics/design.ts';
 import {
   modelFrame,
+  type Exclusions,
   type ModelFrame,
   type ModelTerm,
   type TermValues,
@@ -16,9 +17,12 @@ interface FollowedQuestion {
 }
 
 /** People whose every answer is known, and what was left out. */
-export interface FollowedRows extends Pick<ModelFrame, 'terms' | 'groups' | 'exclusions'> {
+export interface FollowedRows extends Pick<ModelFrame, 'terms' | 'groups'> {
   readonly data: SurvivalTimes;
+  readonly exclusions: LostRows & { readonly warnings: readonly string[] };
 }
+
+type LostRows = Pick<Exclusions, 'rowsGiven' | 'rowsUsed' | 'missing'>;
 
 /** The rows of a table that an analysis of times can use, by the same rules as the rows of a regression. */
 export function followedRows(
@@ -38,8 +42,15 @@ export function followedRows(
     },
     terms: others,
     groups: frame.groups,
-    exclusions: frame.exclusions,
+    exclusions: lostRows(frame.exclusions),
   };
+}
+
+function lostRows({ rowsGiven, rowsUsed, missing }: Exclusions): FollowedRows['exclusions'] {
+  const words = missing.map(
+    ({ column, rows }) => `${column} is not known for ${rows} of ${rowsGiven}`,
+  );
+  return { rowsGiven, rowsUsed, missing, warnings: words };
 }
 
 /** The people of each group, groups in alphabetical order. */

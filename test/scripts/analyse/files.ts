@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll } from 'vitest';
+
+const reference = join(import.meta.dirname, '..', '..', 'reference', 'statistics');
+const folder = mkdtempSync(join(tmpdir(), 'analyse-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let written = 0;
+
+/** A file of the reference data. */
+export function referenceFile(name: string): string {
+  return join(reference, name);
+}
+
+/** A file that holds some text or bytes. */
+export function fileOf(content: string | Uint8Array): string {
+  written += 1;
+  const path = join(folder, `${written}.csv`);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** A CSV file of a header and rows. */
+export function csvFile(header: string, rows: readonly (readonly (string | number)[])[]): string {
+  return fileOf([header, ...rows.map((row) => row.join(','))].join('\n') + '\n');
+}
