@@ -40,7 +40,7 @@ function between(groups: readonly (readonly number[])[], grand: number): number 
  * @param table one row per unit, one score per rater, none missing
  * @param level confidence, 0 to 1, usually 0.95
  * @returns the correlation with its interval; 'too-few' under two units or raters, 'constant' when all
- * scores are equal, 'no-error' when raters agree exactly, so that there is nothing to make an interval of
+ * scores, or all units, are equal, 'no-error' when raters agree exactly, so that there is nothing to make an interval of
  * @throws RangeError for rows that differ in length, scores that are not finite, a level outside 0 to 1
  * Source: Shrout and Fleiss (1979); McGraw and Wong (1996), Psychological Methods 1, 30-46; R's psych::ICC.
  * Checked against agreement.expected.json and agreement-extra.expected.json (R).
@@ -70,6 +70,9 @@ export function intraclassCorrelation(table: ScoreTable, level = 0.95): Intracla
   const E = rest < 1e-13 * squares ? 0 : rest / ((n - 1) * (raters - 1));
   if (E === 0 && J < 1e-13 * B) {
     return { status: 'no-error', ...size, reason: 'the raters agree exactly' };
+  }
+  if (E === 0 && units < 1e-13 * squares) {
+    return { status: 'constant', ...size, reason: 'every unit has the same scores' };
   }
   const value = (B - E) / (B + (raters - 1) * E + (raters * (J - E)) / n);
   const a = raters * value * J;

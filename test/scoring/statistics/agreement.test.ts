@@ -133,6 +133,12 @@ describe('intraclassCorrelation', () => {
         [3, 3],
       ]),
     ).toMatchObject({ status: 'constant' });
+    expect(
+      intraclassCorrelation([
+        [3, 4],
+        [3, 4],
+      ]),
+    ).toMatchObject({ status: 'constant', reason: 'every unit has the same scores' });
     expect(intraclassCorrelation([[1, 2]])).toMatchObject({ status: 'too-few' });
     expect(intraclassCorrelation([])).toMatchObject({ status: 'too-few', n: 0 });
     expect(() => intraclassCorrelation([[1, 2], [3]])).toThrow(
