@@ -1,14 +1,11 @@
 import type { ModelSpec, Table } from '#scoring/statistics/model-frame.ts';
-import { quantile } from '#scoring/statistics/quantile.ts';
 import {
   randomIntercept,
-  type GroupEffect,
   type NoRandomInterceptFit,
   type RandomInterceptFit,
 } from '#scoring/statistics/random-intercept.ts';
-import { createRandom } from '#scoring/statistics/seeded-random.ts';
-import { at, item } from '#scoring/statistics/vectors.ts';
 import { wilsonInterval, type Interval } from '#scoring/statistics/wilson-interval.ts';
+import { RANK_DRAWS, rankIntervals, type RankInterval } from './rank-intervals.ts';
 
 export interface AdjustedRate {
   readonly team: string;
@@ -20,7 +17,7 @@ export interface AdjustedRate {
   readonly shrunkenRate: number;
   readonly shrunkenInterval: Interval;
   /** Place among the teams, 1 for the highest, and where 95% of the draws put it; null where teams do not differ. */
-  readonly rank: { readonly median: number; readonly lower: number; readonly upper: number } | null;
+  readonly rank: RankInterval | null;
 }
 
 export interface AdjustedRates {
@@ -42,24 +39,8 @@ export interface AdjustedRatesOptions {
   readonly points?: number;
 }
 
-const DEFAULT_DRAWS = 2000;
-
 function rate(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
-}
-
-/** Ranks of every team in draws of their effects from their conditional distributions. */
-function rankDraws(groups: readonly GroupEffect[], seed: number, draws: number): number[][] {
-  const random = createRandom(seed);
-  const ranks = groups.map((): number[] => []);
-  for (let draw = 0; draw < draws; draw += 1) {
-    const values = groups.map(
-      ({ effect, standardError }) => effect + standardError * random.normal(),
-    );
-    const order = [...values.keys()].sort((a, b) => at(values, b) - at(values, a));
-    for (const [place, team] of order.entries()) item(ranks, team).push(place + 1);
-  }
-  return ranks;
 }
 
 /**
@@ -81,7 +62,7 @@ export function adjustedRates(
   spec: ModelSpec,
   options: AdjustedRatesOptions,
 ): AdjustedRates | NoRandomInterceptFit {
-  const { seed, draws = DEFAULT_DRAWS, level = 0.95, points = 15 } = options;
+  const { seed, draws = RANK_DRAWS, level = 0.95, points = 15 } = options;
   if (!Number.isInteger(draws) || draws < 1) {
     throw new RangeError('adjustedRates: draws must be a whole number of at least 1');
   }
@@ -89,31 +70,20 @@ export function adjustedRates(
   if (model.status !== 'fitted') return model;
   const overallRate = model.events / model.n;
   const centre = Math.log(overallRate / (1 - overallRate));
-  const ranks = model.spread > 0 ? rankDraws(model.groups, seed, draws) : undefined;
-  const tail = (1 - level) / 2;
+  const ranks = model.spread > 0 ? rankIntervals(model.groups, { seed, draws, level }) : undefined;
   return {
     status: 'computed',
     overallRate,
-    teams: model.groups.map(({ group, n, events, effect, lower, upper }, g) => {
-      const places = ranks?.[g];
-      return {
-        team: group,
-        n,
-        events,
-        rate: events / n,
-        interval: wilsonInterval(events, n, level),
-        shrunkenRate: rate(centre + effect),
-        shrunkenInterval: { lower: rate(centre + lower), upper: rate(centre + upper) },
-        rank:
-          places === undefined
-            ? null
-            : {
-                median: quantile(places, 0.5),
-                lower: Math.floor(quantile(places, tail)),
-                upper: Math.ceil(quantile(places, 1 - tail)),
-              },
-      };
-    }),
+    teams: model.groups.map(({ group, n, events, effect, lower, upper }, g) => ({
+      team: group,
+      n,
+      events,
+      rate: events / n,
+      interval: wilsonInterval(events, n, level),
+      shrunkenRate: rate(centre + effect),
+      shrunkenInterval: { lower: rate(centre + lower), upper: rate(centre + upper) },
+      rank: ranks?.[g] ?? null,
+    })),
     model,
     draws,
     seed,

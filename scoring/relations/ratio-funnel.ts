@@ -34,15 +34,45 @@ export interface RatioFunnel {
   readonly warnings: readonly string[];
 }
 
+type Expected = Pick<ObservedExpected, 'expected' | 'variance'>;
+
 /** Error of the root of a ratio whose true value is 1. */
-function rootError({ expected, variance }: ObservedExpected): number {
+function rootError({ expected, variance }: Expected): number {
   return Math.sqrt(variance) / (2 * expected);
 }
 
 /**
+ * Limits of a funnel plot of observed over expected numbers, of a team or along the curve.
+ * Formula: 1 +- z sqrt(sum p (1 - p)) / E, the lower not below 0; with variation between teams
+ * (1 +- z sqrt(s^2 + tau^2))^2 with s = sqrt(sum p (1 - p)) / (2 E), the root not below 0.
+ *
+ * @param team expected number and its variance, both positive; need not be a real team's
+ * @param tauSquared between teams on the scale of the root; null gives the first formula, also 0 the second
+ * @returns limits at 95% and 99.8%
+ * @throws RangeError for an expected number or variance not positive, or a negative tauSquared
+ * Source: as ratioFunnel. Checked with it.
+ */
+export function ratioLimits(team: Expected, tauSquared: number | null = null): FunnelLimits {
+  const { expected, variance } = team;
+  if (!(expected > 0) || !(variance > 0)) {
+    throw new RangeError('ratioLimits: expected and variance must be positive');
+  }
+  if (tauSquared !== null) {
+    if (!(tauSquared >= 0)) throw new RangeError('ratioLimits: tauSquared must be 0 or more');
+    const reach = Math.sqrt(rootError(team) ** 2 + tauSquared);
+    return bothLimits((z): Interval => ({
+      lower: Math.max(0, 1 - z * reach) ** 2,
+      upper: (1 + z * reach) ** 2,
+    }));
+  }
+  const error = Math.sqrt(variance) / expected;
+  return bothLimits((z) => ({ lower: Math.max(0, 1 - z * error), upper: 1 + z * error }));
+}
+
+/**
  * Funnel plot of observed over expected job entries: which teams differ from what their clients led to expect.
- * Formula: limits 1 +- z sqrt(sum p (1 - p)) / E, the lower not below 0; from 20 teams on phi and tau^2 of the root of
- * the ratio, with errors sqrt(sum p (1 - p)) / (2 E), and limits (1 +- z sqrt(s^2 + tau^2))^2, the root not below 0.
+ * Formula: limits of ratioLimits; from 20 teams on phi and tau^2 of the root of the ratio, with errors
+ * sqrt(sum p (1 - p)) / (2 E), and limits with them on that scale (also where tau^2 is 0).
  *
  * @param teams observed (0 or more), expected and variance (positive) of each
  * @returns every team with its ratio, limits and position; 'too-few' without a team
@@ -75,12 +105,8 @@ export function ratioFunnel(
     target: 1,
     teams: teams.map((team) => {
       const ratio = team.observed / team.expected;
-      const error = Math.sqrt(team.variance) / team.expected;
-      const limits = bothLimits((z) => ({
-        lower: Math.max(0, 1 - z * error),
-        upper: 1 + z * error,
-      }));
-      const wide = spread && overdispersedLimits(team, spread.tauSquared);
+      const limits = ratioLimits(team);
+      const wide = spread && ratioLimits(team, spread.tauSquared);
       return {
         ...team,
         ratio,
@@ -93,12 +119,4 @@ export function ratioFunnel(
     method: 'normal limits about 1; square-root scale with variation between teams',
     warnings: fewTeamsWarning(teams.length),
   };
-}
-
-function overdispersedLimits(team: ObservedExpected, tauSquared: number): FunnelLimits {
-  const reach = Math.sqrt(rootError(team) ** 2 + tauSquared);
-  return bothLimits((z): Interval => ({
-    lower: Math.max(0, 1 - z * reach) ** 2,
-    upper: (1 + z * reach) ** 2,
-  }));
 }

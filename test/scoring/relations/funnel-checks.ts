@@ -1,9 +1,11 @@
 import { caseMix, type CaseMix } from '#scoring/relations/case-mix.ts';
 import { funnelLimits, proportionFunnel } from '#scoring/relations/funnel.ts';
 import { ratioFunnel, type ObservedExpected } from '#scoring/relations/ratio-funnel.ts';
+import { teamEffect } from '#scoring/relations/team-effect.ts';
 import clientsExpected from '#test/reference/statistics/clients.expected.json' with { type: 'json' };
 import intervals from '#test/reference/statistics/intervals.expected.json' with { type: 'json' };
 import extra from '#test/reference/statistics/regression-extra.expected.json' with { type: 'json' };
+import effects from '#test/reference/statistics/team-effects.expected.json' with { type: 'json' };
 import teamsExpected from '#test/reference/statistics/teams.expected.json' with { type: 'json' };
 
 import { clientTerms, completeClients } from '../statistics/client-table.ts';
@@ -87,7 +89,19 @@ export function funnelGroups(): ReferenceGroup[] {
       .as('proportionFunnel, overdispersion', CLOSED_FORM),
     ratio.as('ratioFunnel', CLOSED_FORM),
     caseMixGroup(),
+    teamEffectGroup(),
   ];
+}
+
+function teamEffectGroup(): ReferenceGroup {
+  const group = new Group();
+  for (const [i, { fixedLogOdds, n, events, spread, ...expected }] of effects.entries()) {
+    const found = teamEffect(fixedLogOdds, { n, events }, spread);
+    group
+      .value(`effect ${i + 1}`, found.effect, expected.effect)
+      .value(`error ${i + 1}`, found.standardError, expected.standardError);
+  }
+  return group.as('teamEffect', CLOSED_FORM);
 }
 
 function caseMixGroup(): ReferenceGroup {
