@@ -42,6 +42,17 @@ function smallestBy(
   return smallest;
 }
 
+/** The group that goes with the hidden ones where those need another; undefined where nobody is left. */
+export function nextToHide(
+  groups: readonly GroupCounts[],
+  hidden: readonly boolean[],
+): number | undefined {
+  return (
+    smallestBy(groups, hidden, ({ numerator }) => numerator) ??
+    smallestBy(groups, hidden, ({ numerator, denominator }) => denominator - numerator)
+  );
+}
+
 /**
  * Which groups of a whole have their rate hidden: the small ones, and a second one where a single one could be
  * worked out from the whole.
@@ -65,9 +76,7 @@ export function hiddenGroups(
   const hidden = groups.map((group, index) => isSmallGroup(group, policy) || alsoHidden.has(index));
   const isSingle = hidden.filter(Boolean).length === 1;
   if (!isSingle || isSmallGroup(wholeOf(groups), policy)) return hidden;
-  const next =
-    smallestBy(groups, hidden, ({ numerator }) => numerator) ??
-    smallestBy(groups, hidden, ({ numerator, denominator }) => denominator - numerator);
+  const next = nextToHide(groups, hidden);
   if (next !== undefined) hidden[next] = true;
   return hidden;
 }
