@@ -20,7 +20,7 @@ function fieldTables(): ReadonlyMap<string, readonly FieldRow[]> {
   for (const line of text.split('\n')) {
     if (line.startsWith('#')) heading = slug(line.replace(/^#+/, ''));
     if (!line.startsWith('|')) isFields = false;
-    else if (/^\| Field /.test(line)) isFields = true;
+    else if (line.startsWith('| Field ')) isFields = true;
     const [, path, words] = /^\| `([^`]+)`\s*\|(.*)\|$/.exec(line) ?? [];
     if (!isFields || path === undefined || words === undefined) continue;
     const shapes = [...words.matchAll(/\(#([\w-]+)\)/g)].map((match) => match[1]!);
