@@ -1,6 +1,6 @@
 import { requireLevel } from '#scoring/statistics/checks.ts';
 import { categoryRates } from '#scoring/statistics/category-rates.ts';
-import { linearPredictor } from '#scoring/statistics/design.ts';
+import { predictorOf } from '#scoring/statistics/design-products.ts';
 import { normalQuantile } from '#scoring/statistics/distributions.ts';
 import { eventsPerParameter } from '#scoring/statistics/events-per-parameter.ts';
 import { karlsonHolmBreen } from '#scoring/statistics/karlson-holm-breen.ts';
@@ -203,7 +203,7 @@ function bootstrapChanges(
       const { method, maximum, meanings, design, rows } = model;
       const fit = refit(model, frame.outcome, weights, method, maximum.parameters);
       if (fit === undefined) return undefined;
-      const logOdds = linearPredictor(design.columns, fit.parameters, rows.offset);
+      const logOdds = predictorOf(design, fit.parameters, rows.offset);
       const effects = categoryEffects({ meanings, ...fit }, logOdds, weights, team);
       return { effects, isSeparated: fit.isSeparated };
     });

@@ -1,4 +1,5 @@
-import { linearPredictor, type Design } from './design.ts';
+import { predictorOf } from './design-products.ts';
+import type { Design } from './design.ts';
 import { logChoose } from './distributions/log-gamma.ts';
 import { at, item } from './vectors.ts';
 
@@ -89,7 +90,7 @@ export function betaBinomialLikelihood(
 ): BetaBinomialLikelihood {
   const k = design.columns.length;
   const theta = Math.exp(at(parameters, k));
-  const logOdds = linearPredictor(design.columns, parameters.slice(0, k), counts.offset);
+  const logOdds = predictorOf(design, parameters.slice(0, k), counts.offset);
   const gradient = new Array<number>(k + 1).fill(0);
   const information = gradient.map(() => new Array<number>(k + 1).fill(0));
   let logLikelihood = 0;

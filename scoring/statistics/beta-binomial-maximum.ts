@@ -17,7 +17,9 @@ export type Maximum =
  * A factor of the inverse information, made positive definite by a ridge where it is not; undefined where
  * the information is not made of numbers any more.
  */
-export function ascentFactor(information: readonly (readonly number[])[]): number[][] | undefined {
+export function ascentFactor(
+  information: readonly (readonly number[])[],
+): Float64Array[] | undefined {
   if (!information.flat().every(Number.isFinite)) return undefined;
   const largest = Math.max(...information.map((row, i) => Math.abs(at(row, i))), 1e-8);
   for (let ridge = 0; ; ridge = ridge === 0 ? 1e-6 * largest : ridge * 10) {

@@ -6,7 +6,8 @@ import {
   type Rows,
 } from './binomial-likelihood.ts';
 import type { BinomialFit } from './binomial-regression.ts';
-import { covarianceOf, factorInUnits, inUnits, linearPredictor, type Design } from './design.ts';
+import { covarianceOf, factorInUnits, inUnits, type Design } from './design.ts';
+import { predictorOf } from './design-products.ts';
 import { devianceTerm } from './distributions/log-gamma.ts';
 import { leverages } from './leverages.ts';
 import { at, byName, sum } from './vectors.ts';
@@ -48,7 +49,7 @@ export function describeFit(
   coefficients: readonly number[],
   iterations: number,
 ): BinomialFit {
-  const logOdds = linearPredictor(design.columns, coefficients, rows.offset);
+  const logOdds = predictorOf(design, coefficients, rows.offset);
   const moments = rowMoments(rows, logOdds);
   const { rest, variances } = moments;
   const scaledFactor = informationFactor(design, variances);
@@ -74,7 +75,7 @@ export function describeFit(
     people: sum(rows.trials),
     rows: rows.positions,
     fitted: Array.from(logOdds, (value) => chances(value).p),
-    leverages: [...leverages(design.columns, scaledFactor, variances)],
+    leverages: [...leverages(design, scaledFactor, variances)],
     devianceResiduals: devianceResiduals(rows, logOdds, moments),
     pearsonResiduals,
     aliased: design.aliased,

@@ -1,11 +1,6 @@
-import {
-  columnSums,
-  informationFactor,
-  rowMoments,
-  timesInverse,
-  type Rows,
-} from './binomial-likelihood.ts';
-import { INTERCEPT, linearPredictor, type Design } from './design.ts';
+import { informationSolver, roughSolver, rowMoments, type Rows } from './binomial-likelihood.ts';
+import { columnSums, predictorOf } from './design-products.ts';
+import { INTERCEPT, type Design } from './design.ts';
 import { isSeparating } from './separation.ts';
 import { addScaledFrom, at, largestAbsolute, sum } from './vectors.ts';
 
@@ -13,9 +8,9 @@ export const MAX_ITERATIONS = 60;
 /** A Newton step that moves no log odds by more than this leaves an error of about its square. */
 const STEP_TOLERANCE = 1e-7;
 /** Once log odds move by less than this, the information of the last step serves for the next ones too. */
-const CLOSE = 0.05;
+const CLOSE = 0.1;
 /** Such steps shorten by a constant share each, so they must end nearer the answer. */
-const REUSED_TOLERANCE = 1e-11;
+const REUSED_TOLERANCE = 1e-12;
 /** From here on a step that still moves log odds by a half is a sign of separation. */
 const SUSPECT_AFTER = 12;
 
@@ -45,16 +40,19 @@ function usualStart(design: Design, rows: Rows): number[] {
 export function iterate(design: Design, rows: Rows, start?: readonly number[]): Iterated {
   const still = new Float64Array(rows.trials.length);
   let coefficients = [...(start ?? usualStart(design, rows))];
-  let logOdds = linearPredictor(design.columns, coefficients, rows.offset);
+  let logOdds = predictorOf(design, coefficients, rows.offset);
   let moments = rowMoments(rows, logOdds);
-  let factor: number[][] = [];
+  let solve = (vector: readonly number[]): readonly number[] => vector;
   let last = Infinity;
   let isShrinking = false;
   for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
     const isReused = isShrinking && last <= CLOSE;
-    if (!isReused) factor = informationFactor(design, moments.variances);
-    const direction = timesInverse(factor, columnSums(design.columns, moments.rest));
-    const change = linearPredictor(design.columns, direction, still);
+    if (!isReused) {
+      const isFirst = iteration === 1 && start === undefined;
+      solve = (isFirst ? roughSolver : informationSolver)(design, moments.variances);
+    }
+    const direction = solve(columnSums(design, moments.rest));
+    const change = predictorOf(design, direction, still);
     const largest = largestAbsolute(change);
     if (!Number.isFinite(largest)) return { outcome: 'not-converged' };
     if (

@@ -17,7 +17,8 @@ export interface CategoryRate {
 function ratesOf(frame: ModelFrame, term: CategoricalValues, level: number): CategoryRate[] {
   const n = new Float64Array(term.categories.length);
   const events = new Float64Array(term.categories.length);
-  for (const [i, code] of term.codes.entries()) {
+  for (let i = 0; i < term.codes.length; i += 1) {
+    const code = term.codes[i] ?? 0;
     n[code] = at(n, code) + at(frame.weights, i);
     events[code] = at(events, code) + at(frame.weights, i) * at(frame.outcome, i);
   }

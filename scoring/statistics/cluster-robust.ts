@@ -2,7 +2,7 @@ import { rowMoments } from './binomial-likelihood.ts';
 import { studentTQuantile, studentTTwoSided } from './distributions.ts';
 import type { FittedModel } from './logistic-fit.ts';
 import type { CategoricalValues } from './model-frame.ts';
-import { at, byName, item, sum, transposeTimesVector } from './vectors.ts';
+import { at, byName, item, sum, timesVector, transposeTimesVector } from './vectors.ts';
 
 /** Errors that allow for clients of one cluster being alike. */
 export interface ClusterErrors {
@@ -76,9 +76,7 @@ export function clusterErrors(
       sums.map((totals) => at(totals, g)),
     ),
   );
-  const errors = factor.map((row) =>
-    Math.hypot(...turned.map((u) => sum(row.map((value, k) => value * at(u, k))))),
-  );
+  const errors = factor.map((row) => Math.hypot(...timesVector(turned, row)));
   const n = sum(rows.trials);
   const small = Math.sqrt(groups / (groups - 1));
   const wider = small * Math.sqrt((n - 1) / (n - design.names.length));

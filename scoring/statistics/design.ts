@@ -1,16 +1,9 @@
 import { requireFinite, requireSameLength } from './checks.ts';
-import { crossProduct } from './cross-product.ts';
+import { informationOf } from './design-products.ts';
 import { independentColumns } from './least-squares.ts';
-import { inverseFactor } from './positive-definite.ts';
+import { lowerFactor } from './positive-definite.ts';
 import { sparseRows, type SparseRows } from './sparse-rows.ts';
-import {
-  addScaledFrom,
-  at,
-  item,
-  largestAbsolute,
-  timesVector,
-  type NumberList,
-} from './vectors.ts';
+import { item, largestAbsolute, timesVector, type Matrix, type NumberList } from './vectors.ts';
 
 /** One column of a design matrix: a measurement, or 0 and 1 for a category. */
 export interface Term {
@@ -45,6 +38,11 @@ export interface Design {
   readonly toUnits: readonly (readonly number[])[];
   /** The entries that are not 0, where most are. */
   readonly sparse: SparseRows | undefined;
+  /**
+   * Cholesky's factor of X'X / rows, of some of the rows where there are very many: roughly the information per unit of
+   * variance, for a first step. Missing where columns are nearly combinations of others.
+   */
+  readonly roughFactor: readonly Float64Array[] | undefined;
 }
 
 interface Scaled {
@@ -78,8 +76,8 @@ function scaleTerm({ name, values }: DesignTerm, weights: NumberList, centred: b
     return { name, column, centre: 0, scale: 1 };
   }
   const centre = centred ? weightedMean(values, weights) : 0;
-  const column = new Float64Array(values.length);
-  for (let i = 0; i < column.length; i += 1) column[i] = (values[i] ?? 0) - centre;
+  const column = new Float64Array(values);
+  for (let i = 0; i < column.length; i += 1) column[i] = (column[i] ?? 0) - centre;
   const spread = largestAbsolute(column);
   // What centring leaves of a constant column is rounding: nothing, that is.
   const scale = spread > 1e-13 * largestAbsolute(values) ? spread : 0;
@@ -87,24 +85,38 @@ function scaleTerm({ name, values }: DesignTerm, weights: NumberList, centred: b
   return { name, column, centre, scale };
 }
 
-/** Whether no column of some rows is nearly a combination of others. */
-function areClearlyIndependent(columns: readonly Float64Array[], rows: number): boolean {
-  const products = crossProduct(columns, new Float64Array(rows).fill(1));
-  return inverseFactor(products, CLEARLY_INDEPENDENT) !== undefined;
+type Columns = Pick<Design, 'columns' | 'sparse'>;
+
+/** Cholesky's factor of X'X / rows; undefined where a column may be nearly a combination of others. */
+function clearFactor(design: Columns, rows: number): Float64Array[] | undefined {
+  const products = informationOf(design, new Float64Array(rows).fill(1 / rows));
+  return lowerFactor(products, CLEARLY_INDEPENDENT);
 }
 
-/**
- * Positions of the columns that say something new, the cheap way where that leaves no doubt: columns that are
- * independent in some rows are so in all of them.
- */
-function newColumns(columns: readonly Float64Array[], rows: number): readonly number[] {
+/** The same of a few of the rows, which is enough: columns that are independent in them are so in all. */
+function clearFactorOfFew(
+  columns: readonly Float64Array[],
+  step: number,
+): Float64Array[] | undefined {
+  const few = columns.map((column) =>
+    new Float64Array(FEW_ROWS).map((_, i) => column[i * step] ?? 0),
+  );
+  return clearFactor({ columns: few, sparse: sparseRows(few, FEW_ROWS) }, FEW_ROWS);
+}
+
+/** The columns that say something new, found the cheap way where that leaves no doubt. */
+function newColumns(
+  columns: readonly Float64Array[],
+  rows: number,
+): Columns & { readonly kept: readonly number[]; readonly roughFactor: Design['roughFactor'] } {
   const step = Math.floor(rows / FEW_ROWS);
-  const some = (column: Float64Array): Float64Array =>
-    Float64Array.from({ length: FEW_ROWS }, (_, i) => column[i * step] ?? 0);
-  const isClear =
-    (step > 1 && areClearlyIndependent(columns.map(some), FEW_ROWS)) ||
-    areClearlyIndependent(columns, rows);
-  return isClear ? [...columns.keys()] : independentColumns(columns, INDEPENDENCE);
+  const all = { columns, sparse: sparseRows(columns, rows) };
+  const roughFactor =
+    (step > 1 ? clearFactorOfFew(columns, step) : undefined) ?? clearFactor(all, rows);
+  if (roughFactor !== undefined) return { ...all, kept: [...columns.keys()], roughFactor };
+  const kept = independentColumns(columns, INDEPENDENCE);
+  const some = kept.map((j) => item(columns, j));
+  return { columns: some, sparse: sparseRows(some, rows), kept, roughFactor };
 }
 
 function requireTerms(caller: string, terms: readonly DesignTerm[], rows: number): void {
@@ -150,16 +162,14 @@ export function prepareDesign(
     ...(intercept ? [ones] : []),
     ...terms.map((term) => scaleTerm(term, weights, intercept)),
   ];
-  const kept = newColumns(
+  const { kept, ...found } = newColumns(
     scaled.map(({ column }) => column),
     weights.length,
   );
   const used = kept.map((index) => item(scaled, index));
-  const columns = used.map(({ column }) => column);
   return {
+    ...found,
     names: used.map(({ name }) => name),
-    columns,
-    sparse: sparseRows(columns, weights.length),
     aliased: scaled.filter((_, index) => !kept.includes(index)).map(({ name }) => name),
     toUnits: used.map((_, i) =>
       used.map((column, j) => {
@@ -176,7 +186,7 @@ export function inUnits(design: Design, scaled: readonly number[]): number[] {
 }
 
 /** Rows of a factor F of the covariance (F times its transpose), in the units of the terms. */
-export function factorInUnits(design: Design, factor: readonly (readonly number[])[]): number[][] {
+export function factorInUnits(design: Design, factor: Matrix): Float64Array[] {
   return design.toUnits.map((units) => {
     const row = new Float64Array(factor[0]?.length ?? 0);
     for (const [k, unit] of units.entries()) {
@@ -184,24 +194,22 @@ export function factorInUnits(design: Design, factor: readonly (readonly number[
       const line = item(factor, k);
       for (let j = 0; j < row.length; j += 1) row[j] = (row[j] ?? 0) + unit * (line[j] ?? 0);
     }
-    return [...row];
+    return row;
   });
 }
 
 /** Covariance matrix F F' from the rows of its factor. */
-export function covarianceOf(factor: readonly (readonly number[])[]): number[][] {
-  return factor.map((row) => timesVector(factor, row));
-}
-
-/** The linear predictor: columns times coefficients, plus the offset. */
-export function linearPredictor(
-  columns: readonly Float64Array[],
-  coefficients: NumberList,
-  offset: NumberList,
-): Float64Array {
-  const predictor = Float64Array.from(offset);
-  for (const [j, column] of columns.entries()) {
-    addScaledFrom(predictor, at(coefficients, j), column, 0);
+export function covarianceOf(factor: Matrix): number[][] {
+  const covariance = factor.map(() => new Array<number>(factor.length).fill(0));
+  for (let a = 0; a < factor.length; a += 1) {
+    const row = item(factor, a);
+    for (let b = 0; b <= a; b += 1) {
+      const other = item(factor, b);
+      let total = 0;
+      for (let k = 0; k < row.length; k += 1) total += (row[k] ?? 0) * (other[k] ?? 0);
+      item(covariance, a)[b] = total;
+      item(covariance, b)[a] = total;
+    }
   }
-  return predictor;
+  return covariance;
 }

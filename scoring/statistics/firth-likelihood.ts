@@ -1,11 +1,11 @@
 import {
-  columnSums,
   informationFactor,
   rowMoments,
   type Likelihood,
   type Rows,
 } from './binomial-likelihood.ts';
-import { linearPredictor, type Design } from './design.ts';
+import { columnSums, predictorOf } from './design-products.ts';
+import type { Design } from './design.ts';
 import { leverages } from './leverages.ts';
 import { logDeterminant } from './positive-definite.ts';
 
@@ -22,10 +22,10 @@ import { logDeterminant } from './positive-definite.ts';
  */
 export function firthLikelihood(design: Design, rows: Rows): Likelihood {
   return (parameters) => {
-    const logOdds = linearPredictor(design.columns, parameters, rows.offset);
+    const logOdds = predictorOf(design, parameters, rows.offset);
     const { rest, variances, logLikelihood } = rowMoments(rows, logOdds);
     const factor = informationFactor(design, variances);
-    const pull = leverages(design.columns, factor, variances);
+    const pull = leverages(design, factor, variances);
     const penalised = rest.map((value, i) => {
       // (1/2 - p) from the log odds, so that neither end is found by subtraction
       return value - (pull[i] ?? 0) * 0.5 * Math.tanh((logOdds[i] ?? 0) / 2);
@@ -34,7 +34,7 @@ export function firthLikelihood(design: Design, rows: Rows): Likelihood {
       parameters,
       logOdds,
       logLikelihood: logLikelihood + logDeterminant(factor) / 2,
-      score: columnSums(design.columns, penalised),
+      score: columnSums(design, penalised),
       factor,
     };
   };

@@ -18,12 +18,14 @@ export interface Climbed {
 const MAX_ITERATIONS = 200;
 /** Square of the distance to the answer, in standard errors, at which a climb has arrived. */
 const ARRIVED = 1e-20;
+/** The same where only the height is wanted, which differs from the highest by about this square. */
+const HIGH_ENOUGH = 1e-14;
 /** Below this a step that is no shorter than the last one is rounding. */
 const ROUNDING = 1e-14;
 
 /** Whether a step of this squared length, in standard errors, after one of the last, ends the search. */
-export function hasArrived(distance: number, last: number): boolean {
-  return distance <= ARRIVED || (distance <= ROUNDING && distance >= last / 2);
+export function hasArrived(distance: number, last: number, arrived = ARRIVED): boolean {
+  return distance <= arrived || (distance <= ROUNDING && distance >= last / 2);
 }
 
 /** The point a step away, the step halved until the likelihood does not fall. */
@@ -48,23 +50,23 @@ function stepUp(
  *
  * For: Firth's penalised likelihood, and likelihood ratio tests of one coefficient.
  * @param likelihood value, score and information at given coefficients of scaled columns
- * @param start coefficients
- * @param held a combination and the value it is held at
+ * @param start where the climb starts: coefficients, or a point where it is known already
+ * @param held a combination and the value it is held at; the climb then ends once its height is right to rounding
  * @returns the point and the number of steps; undefined when 200 steps do not reach it
  * Source: Newton's method with a linear constraint. Checked through logisticRegression.
  */
 export function climb(
   likelihood: Likelihood,
-  start: readonly number[],
+  start: readonly number[] | LikelihoodPoint,
   held?: { readonly combination: Combination; readonly value: number },
 ): Climbed | undefined {
-  let point = likelihood(start);
+  let point = 'parameters' in start ? start : likelihood(start);
   if (held !== undefined) {
     // The first move is onto the constraint, where the likelihood may well be lower.
     const { combination: a, value } = held;
     const towards = timesInverse(point.factor, a);
-    const share = (value - dot(a, start)) / dot(a, towards);
-    point = likelihood(start.map((b, j) => b + share * at(towards, j)));
+    const share = (value - dot(a, point.parameters)) / dot(a, towards);
+    point = likelihood(point.parameters.map((b, j) => b + share * at(towards, j)));
   }
   let last = Infinity;
   for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
@@ -76,7 +78,8 @@ export function climb(
     }
     const distance = dot(point.score, step);
     if (!Number.isFinite(distance)) return undefined;
-    if (hasArrived(distance, last)) return { point, iterations: iteration };
+    const arrived = held === undefined ? ARRIVED : HIGH_ENOUGH;
+    if (hasArrived(distance, last, arrived)) return { point, iterations: iteration };
     last = distance;
     point = stepUp(likelihood, point, step);
   }

@@ -14,7 +14,8 @@ export type LikelihoodRatioTest =
  * as coefficients differ; p 1 where none do.
  */
 export function likelihoodRatio(smaller: number, larger: number, df: number): LikelihoodRatio {
-  const chiSquared = Math.max(0, smaller - larger);
+  // Where no coefficient differs, what is left of the difference is rounding.
+  const chiSquared = df > 0 ? Math.max(0, smaller - larger) : 0;
   return { chiSquared, df, p: df > 0 ? chiSquaredUpper(chiSquared, df) : 1 };
 }
 

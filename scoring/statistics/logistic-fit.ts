@@ -20,7 +20,7 @@ export interface FittedModel extends ModelColumns {
   /** Coefficients in the units of the table. */
   readonly estimates: readonly number[];
   /** F, with their covariance F F'. */
-  readonly factor: readonly (readonly number[])[];
+  readonly factor: readonly Float64Array[];
   readonly iterations: number;
 }
 

@@ -26,7 +26,7 @@ import { marginalEffects } from './marginal-effects.ts';
 import { modelColumns, type ColumnMeaning } from './model-columns.ts';
 import { modelFrame, type ModelFrame, type ModelSpec, type Table } from './model-frame.ts';
 import { profileLimit } from './profile-limit.ts';
-import { at, item, sum } from './vectors.ts';
+import { at, item, lengthFrom, sum } from './vectors.ts';
 
 export interface LogisticOptions {
   /**
@@ -55,7 +55,7 @@ function profileOf(model: FittedModel, j: number, level: number): ProfileInterva
   const combination = item(model.design.toUnits, j);
   const fall = chiSquaredQuantile(level, 1) / 2;
   const question = { likelihood, maximum, combination, fall };
-  const none = climb(likelihood, maximum.parameters, { combination, value: 0 });
+  const none = climb(likelihood, maximum, { combination, value: 0 });
   const lost = none && 2 * (maximum.logLikelihood - none.point.logLikelihood);
   return {
     lower: profileLimit({ ...question, side: 'lower' }) ?? null,
@@ -74,7 +74,7 @@ function coefficientsOf(
   const multiplier = normalQuantile(1 - (1 - level) / 2);
   return model.meanings.map((meaning, j) => {
     const estimate = at(model.estimates, j);
-    const standardError = Math.hypot(...item(model.factor, j));
+    const standardError = lengthFrom(item(model.factor, j), 0);
     const z = estimate / standardError;
     const reach = multiplier * standardError;
     const wald = { lower: estimate - reach, upper: estimate + reach };
@@ -181,9 +181,7 @@ function describe(
         ? Array.from(maximum.logOdds, (value) => 1 / (1 + Math.exp(-value)))
         : null,
     leverages:
-      options.byRow === true
-        ? [...leverages(design.columns, maximum.factor, moments.variances)]
-        : null,
+      options.byRow === true ? [...leverages(design, maximum.factor, moments.variances)] : null,
     aliased: model.aliased,
     separated,
     comparator: Object.fromEntries(

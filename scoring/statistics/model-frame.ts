@@ -128,13 +128,15 @@ function numbersAt(
   rule: { readonly words: string; readonly holds: (value: number) => boolean },
 ): Float64Array {
   const column = columnOf(caller, table, name);
-  return Float64Array.from(positions, (row) => {
-    const value = column[row];
+  const numbers = new Float64Array(positions.length);
+  for (let i = 0; i < numbers.length; i += 1) {
+    const value = column[positions[i] ?? -1];
     if (typeof value !== 'number' || !Number.isFinite(value) || !rule.holds(value)) {
       throw new RangeError(`${caller}: ${name} must hold ${rule.words}`);
     }
-    return value;
-  });
+    numbers[i] = value;
+  }
+  return numbers;
 }
 
 const anyNumber = { words: 'finite numbers only', holds: () => true };
@@ -162,7 +164,7 @@ function categoricalValues(
     [...distinct].map((answer) => [answer, categories.indexOf(categoryOf(answer))]),
   );
   const codes = new Int32Array(positions.length);
-  for (const [i, row] of positions.entries()) codes[i] = codeOf.get(answers[row]) ?? 0;
+  for (let i = 0; i < codes.length; i += 1) codes[i] = codeOf.get(answers[positions[i] ?? -1]) ?? 0;
   const warnings =
     reference !== undefined && first !== undefined && first !== reference
       ? [`${column}: nobody has ${reference}, so others are compared with ${first}`]
@@ -184,31 +186,30 @@ function completeRows(
     ...[spec.weights, spec.offset, spec.groups].filter((name) => name !== undefined),
     ...spec.terms.filter(isNeeded).map(({ column }) => column),
   ];
-  const columns = [...new Set(names)].map((name) => ({
-    name,
-    answers: columnOf(caller, table, name),
-    rows: 0,
-    alone: 0,
-  }));
+  // A typed column has no room for an answer not known.
+  const unknown = [...new Set(names)].flatMap((column) => {
+    const answers = columnOf(caller, table, column);
+    const found = answers instanceof Float64Array ? [] : unknownRows(answers);
+    return found.length > 0 ? [{ column, found }] : [];
+  });
+  const lost = new Int32Array(rows);
+  for (const { found } of unknown) for (const row of found) lost[row] = (lost[row] ?? 0) + 1;
   const complete: number[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    let unknown = 0;
-    let last = columns[0];
-    for (const column of columns) {
-      if (column.answers[row] !== null) continue;
-      column.rows += 1;
-      unknown += 1;
-      last = column;
-    }
-    if (unknown === 0) complete.push(row);
-    else if (unknown === 1 && last !== undefined) last.alone += 1;
-  }
+  for (let row = 0; row < rows; row += 1) if (lost[row] === 0) complete.push(row);
   return {
     complete,
-    missing: columns
-      .filter((column) => column.rows > 0)
-      .map((column) => ({ column: column.name, rows: column.rows, alone: column.alone })),
+    missing: unknown.map(({ column, found }) => ({
+      column,
+      rows: found.length,
+      alone: found.filter((row) => lost[row] === 1).length,
+    })),
   };
+}
+
+function unknownRows(answers: readonly Answer[]): number[] {
+  const found: number[] = [];
+  for (let row = 0; row < answers.length; row += 1) if (answers[row] === null) found.push(row);
+  return found;
 }
 
 function keptAsNotKnown(terms: readonly TermValues[]): Exclusions['keptAsNotKnown'] {

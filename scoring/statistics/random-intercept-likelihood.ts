@@ -1,7 +1,8 @@
 import type { Rows } from './binomial-likelihood.ts';
-import { linearPredictor, type Design } from './design.ts';
+import { columnSums, predictorOf } from './design-products.ts';
+import type { Design } from './design.ts';
 import type { Quadrature } from './gauss-hermite.ts';
-import { at, dotFrom, item, sum } from './vectors.ts';
+import { at, item, sum } from './vectors.ts';
 
 /** What the data and the parameters say of one group. */
 export interface GroupMode {
@@ -114,7 +115,7 @@ export function randomInterceptLikelihood(
 
   return (parameters) => {
     const spread = at(parameters, k);
-    const fixed = linearPredictor(design.columns, parameters.slice(0, k), rows.offset);
+    const fixed = predictorOf(design, parameters.slice(0, k), rows.offset);
     let logLikelihood = 0;
     let spreadSlope = 0;
     const groups = members.map((group): GroupMode => {
@@ -161,7 +162,7 @@ export function randomInterceptLikelihood(
       }
       return { mode, curvature };
     });
-    const gradient = [...design.columns.map((column) => dotFrom(column, pull, 0)), spreadSlope];
+    const gradient = [...columnSums(design, pull), spreadSlope];
     return { logLikelihood, gradient, groups };
   };
 }

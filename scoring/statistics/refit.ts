@@ -57,6 +57,7 @@ function reduced(
       aliased: [],
       toUnits: some(design.toUnits).map(some),
       sparse: sparseRows(some(columns), used.length),
+      roughFactor: undefined,
     },
   };
 }

@@ -1,6 +1,9 @@
 /** A column of numbers, plain or typed. */
 export type NumberList = readonly number[] | Float64Array;
 
+/** Rows of numbers. */
+export type Matrix = readonly NumberList[];
+
 /** The value at an index; an index outside the list is a programming error, never a silent zero. */
 export function at(values: NumberList, index: number): number {
   const value = values[index];
@@ -66,7 +69,7 @@ export function rowProducts(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 /** A matrix times a vector: one sum per row. */
-export function timesVector(rows: readonly NumberList[], vector: NumberList): number[] {
+export function timesVector(rows: Matrix, vector: NumberList): number[] {
   return rows.map((row) => {
     let total = 0;
     for (let j = 0; j < vector.length; j += 1) total += (row[j] ?? 0) * (vector[j] ?? 0);
@@ -75,9 +78,10 @@ export function timesVector(rows: readonly NumberList[], vector: NumberList): nu
 }
 
 /** The transpose of a matrix times a vector: one sum per column. */
-export function transposeTimesVector(rows: readonly NumberList[], vector: NumberList): number[] {
+export function transposeTimesVector(rows: Matrix, vector: NumberList): number[] {
   const totals = new Array<number>(rows[0]?.length ?? 0).fill(0);
-  for (const [i, row] of rows.entries()) {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = item(rows, i);
     const factor = at(vector, i);
     for (let j = 0; j < totals.length; j += 1) {
       totals[j] = (totals[j] ?? 0) + (row[j] ?? 0) * factor;

@@ -1,4 +1,4 @@
-import { linearPredictor } from '../design.ts';
+import { linearPredictor } from '../dense-columns.ts';
 import { at, item, largestAbsolute } from '../vectors.ts';
 
 /** People in order of time, longest first, cut where the time changes. */

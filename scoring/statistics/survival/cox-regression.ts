@@ -1,9 +1,10 @@
 import { requireLevel, requireSameLength } from '../checks.ts';
-import { linearPredictor, prepareDesign, type Term } from '../design.ts';
+import { linearPredictor } from '../dense-columns.ts';
+import { prepareDesign, type Term } from '../design.ts';
 import { chiSquaredUpper, normalQuantile, normalTwoSided } from '../distributions.ts';
-import { at, item, sum } from '../vectors.ts';
+import { at, item, sum, timesVector } from '../vectors.ts';
 import { coxLikelihood, type RiskSets } from './cox-likelihood.ts';
-import { searchMaximum, timesMatrix } from './cox-search.ts';
+import { searchMaximum } from './cox-search.ts';
 import { orthogonalColumns } from './orthogonal-columns.ts';
 import { byTime, requireSurvivalTimes, type SurvivalTimes } from './survival-times.ts';
 
@@ -144,10 +145,10 @@ export function coxRegression(
   const found = searchMaximum(sets);
   const spread = predictorSpread(sets, found.coefficients);
   if (!found.converged || found.factor === undefined || spread > FURTHEST_APART) {
-    const lastStep = timesMatrix(orthogonal.toGiven, found.lastStep);
+    const lastStep = timesVector(orthogonal.toGiven, found.lastStep);
     return { ...withoutFit(names, lastStep, spread), n, events };
   }
-  const coefficients = timesMatrix(orthogonal.toGiven, found.coefficients);
+  const coefficients = timesVector(orthogonal.toGiven, found.coefficients);
   const { factor } = found;
   const errors = orthogonal.toGiven.map((row) =>
     Math.hypot(

@@ -1,29 +1,19 @@
 import { inverseFactor } from '../positive-definite.ts';
-import { at, sum } from '../vectors.ts';
+import { at, timesVector, transposeTimesVector, type Matrix } from '../vectors.ts';
 import { coxLikelihood, type CoxPoint, type RiskSets } from './cox-likelihood.ts';
 
 const MAX_ITERATIONS = 60;
 
-/** A matrix by its rows. */
-export type Factor = readonly (readonly number[])[];
-
 /** Newton's step V s, V = F F' the inverse of the information. */
-function newtonStep(factor: Factor, score: readonly number[]): number[] {
-  const projected = factor.map((_, column) =>
-    sum(factor.map((row, i) => at(row, column) * at(score, i))),
-  );
-  return timesMatrix(factor, projected);
-}
-
-export function timesMatrix(matrix: Factor, vector: readonly number[]): number[] {
-  return matrix.map((row) => sum(row.map((value, j) => value * at(vector, j))));
+function newtonStep(factor: Matrix, score: readonly number[]): number[] {
+  return timesVector(factor, transposeTimesVector(factor, score));
 }
 
 export interface CoxSearch {
   readonly coefficients: readonly number[];
   readonly point: CoxPoint;
   /** Missing where the information is singular. */
-  readonly factor: Factor | undefined;
+  readonly factor: Matrix | undefined;
   readonly lastStep: readonly number[];
   readonly iterations: number;
   readonly converged: boolean;
