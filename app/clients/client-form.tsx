@@ -82,6 +82,14 @@ export function ClientForm({ form, submissionId, version }: Props) {
           autoComplete="off"
         />
         <Treatment form={form} />
+        <Radios
+          {...fieldProps(form, 'linkageConsent')}
+          label="Did the client agree to the linkage with tax records?"
+          labelSize="m"
+          hint="Only a client who said yes is in the twice-yearly extract"
+          inline
+          items={[...yesNo, notKnownItem]}
+        />
         <DateInput
           {...dateProps(form, 'closedOn')}
           label="Date of closing (optional)"

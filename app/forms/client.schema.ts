@@ -34,6 +34,7 @@ const answers = {
   monthsInTreatment: optionalNumber('the months in treatment', { to: 600 }),
   monthsEngaged: optionalNumber('the months engaged with IPS', { to: 600 }),
   deprivationQuintile: choice(['1', '2', '3', '4', '5', notKnown], wrong).default(notKnown),
+  linkageConsent: choice(['yes', 'no', notKnown], wrong).default(notKnown),
   ...dateBoxes('closedOn'),
 };
 
@@ -64,11 +65,11 @@ type Typed = z.output<z.ZodObject<typeof answers>>;
 
 function clientOf(form: Typed) {
   const { reference, substanceGroup, treatmentStatus, sex, inWorkAtEnrolment } = form;
-  const { monthsInTreatment, monthsEngaged } = form;
+  const { monthsInTreatment, monthsEngaged, linkageConsent } = form;
   const quintile = form.deprivationQuintile;
   return {
     ...{ reference, substanceGroup, treatmentStatus, sex, inWorkAtEnrolment },
-    ...{ monthsInTreatment, monthsEngaged },
+    ...{ monthsInTreatment, monthsEngaged, linkageConsent },
     // The date was required by the check.
     enrolmentDate: dayIn(form, 'enrolmentDate') ?? '',
     engagementDate: dayIn(form, 'engagementDate'),

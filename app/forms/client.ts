@@ -53,6 +53,7 @@ export const emptyClient: FormValues = {
   monthsInTreatment: '',
   monthsEngaged: '',
   deprivationQuintile: notKnown,
+  linkageConsent: notKnown,
   ...boxValues('closedOn', null),
 };
 
@@ -69,6 +70,7 @@ export function clientFormValues(client: ClientRecord): FormValues {
     monthsInTreatment: shown(client.monthsInTreatment),
     monthsEngaged: shown(client.monthsEngaged),
     deprivationQuintile: shown(client.deprivationQuintile) || notKnown,
+    linkageConsent: client.linkageConsent,
     ...boxValues('closedOn', client.closedOn),
   };
 }
@@ -85,6 +87,7 @@ export interface ClientRecord {
   monthsEngaged: number | null;
   deprivationQuintile: number | null;
   inWorkAtEnrolment: string;
+  linkageConsent: string;
   closedOn: string | null;
 }
 
@@ -115,6 +118,7 @@ export function clientWords(client: ClientRecord): AnswerWords {
       label: 'Deprivation quintile',
       text: wordsOf(quintiles, shown(client.deprivationQuintile) || notKnown),
     },
+    { label: 'Agreed to linkage', text: wordsOf(yesNo, client.linkageConsent) },
     { label: 'Closed', text: day(client.closedOn) },
   ];
 }

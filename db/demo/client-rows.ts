@@ -122,6 +122,9 @@ export function clientRows(
     monthsEngaged: inMonths(course.supportDays),
     deprivationQuintile: profile.deprivationQuintile,
     inWorkAtEnrolment: profile.inWork,
+    linkageConsent: isDrawn(streamOf(seed, 'linkage consent', course.number), 0.95)
+      ? 'yes'
+      : 'not-known',
     closedOn: course.closed === null ? null : isoDay(course.closed),
     createdAt: momentOf(course.enrolled, 11),
     version: 1,

@@ -18,6 +18,8 @@ export interface ClientValues {
   monthsEngaged: number | null;
   deprivationQuintile: number | null;
   inWorkAtEnrolment: YesNoNotKnown;
+  /** Whether the client agreed to the linkage with tax records. */
+  linkageConsent: YesNoNotKnown;
   closedOn: string | null;
 }
 
@@ -53,6 +55,7 @@ const columns = [
   'monthsEngaged',
   'deprivationQuintile',
   'inWorkAtEnrolment',
+  'linkageConsent',
   'closedOn',
   'version',
 ] as const;

@@ -1,3 +1,4 @@
+import type * as linkage from './linkage.ts';
 import type * as national from './national.ts';
 import type * as people from './people.ts';
 import type * as reviews from './reviews.ts';
@@ -46,6 +47,9 @@ export interface Database {
   meetingNotes: national.MeetingNotesTable;
   linkedRounds: national.LinkedRoundsTable;
   linkedPeople: national.LinkedPeopleTable;
+  linkageLayouts: linkage.LinkageLayoutsTable;
+  linkageImports: linkage.LinkageImportsTable;
+  linkageExtracts: linkage.LinkageExtractsTable;
   evaluationTeams: national.EvaluationTeamsTable;
   evaluationClients: national.EvaluationClientsTable;
 }

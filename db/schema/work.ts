@@ -70,6 +70,8 @@ export interface ClientsTable {
   monthsEngaged: number | null;
   deprivationQuintile: number | null;
   inWorkAtEnrolment: YesNoNotKnown;
+  /** Whether the client agreed to the linkage with tax records. */
+  linkageConsent: YesNoNotKnown;
   closedOn: string | null;
   createdAt: string;
   version: number;

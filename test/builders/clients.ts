@@ -84,6 +84,7 @@ function clientRow(teamId: string, facts: Partial<ClientsTable>): ClientsTable {
     monthsEngaged: 3,
     deprivationQuintile: 1,
     inWorkAtEnrolment: 'no',
+    linkageConsent: 'not-known',
     closedOn: null,
     createdAt: setUpAt,
     version: 1,

@@ -61,6 +61,7 @@ export const someClient: ClientValues = {
   monthsEngaged: null,
   deprivationQuintile: 2,
   inWorkAtEnrolment: 'no',
+  linkageConsent: 'not-known',
   closedOn: null,
 };
 

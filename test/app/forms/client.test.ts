@@ -62,6 +62,7 @@ test('reference and enrolment are enough: everything else is not known', () => {
     treatmentStatus: 'not-known',
     sex: 'not-known',
     inWorkAtEnrolment: 'not-known',
+    linkageConsent: 'not-known',
     monthsInTreatment: null,
     monthsEngaged: null,
     ageAtEnrolment: null,
@@ -109,6 +110,7 @@ test('the form that changes a client starts with it and gives it back unchanged'
     monthsEngaged: 0,
     deprivationQuintile: 5,
     inWorkAtEnrolment: 'yes',
+    linkageConsent: 'no',
     closedOn: '2026-06-30',
   };
   const sent = editClientSchema(today).parse({ version: '1', ...clientFormValues(client) });
