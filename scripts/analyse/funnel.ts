@@ -3,7 +3,7 @@ import { list, number, share, text, wholeFrom } from './command/options.ts';
 import { defineSubject } from './command/subject.ts';
 import { caseMixFunnel } from './funnel-of-clients.ts';
 import { teamsFunnel } from './funnel-of-teams.ts';
-import { factorOptions, missingOption } from './term-options.ts';
+import { factorOptions, missingOption, requireFactors } from './term-options.ts';
 
 /** Which teams lie further from the others than chance explains. */
 export const funnel = defineSubject({
@@ -27,6 +27,7 @@ export const funnel = defineSubject({
   analyse: async (path, { target, outcome, team, terms, seed, ...factors }) => {
     if (outcome === null && team === null && terms.length === 0) {
       if (seed !== null) throw new WrongUse('--seed belongs to case mix: name --outcome too');
+      requireFactors([], factors);
       return teamsFunnel(path, target);
     }
     if (outcome === null || team === null || terms.length === 0) {

@@ -32,7 +32,8 @@ export function factorPlans(factors: readonly string[], values: FactorValues): C
   });
 }
 
-function requireFactors(factors: readonly string[], values: FactorValues): void {
+/** Refuses what is said of a factor that the model has not, or that cannot be both. */
+export function requireFactors(factors: readonly string[], values: FactorValues): void {
   const { reference, numeric, categorical } = values;
   const named = {
     '--reference': Object.keys(reference),

@@ -146,6 +146,7 @@ describe('wrong use', () => {
     ['a stranger', [...base, '--reference', 'team=Brent'], '--reference names team, which is no'],
     ['two kinds', [...base, '--numeric', 'age', '--reference', 'age=30'], 'age cannot be both'],
     ['half of case mix', ['funnel', teams, '--team', 'team'], 'case mix needs --outcome, --team'],
+    ['a factor of teams', ['funnel', teams, '--numeric', 'x'], '--numeric names x, which is no'],
     ['a seed for teams', ['funnel', teams, '--seed', '1'], '--seed belongs to case mix'],
     ['a chart without values', ['spc', teams], '--value is needed'],
     ['a rebase by nobody', ['spc', teams, '--value', 'clients', '--rebase', '5=x'], '--by'],
