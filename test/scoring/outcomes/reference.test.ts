@@ -36,7 +36,7 @@ function expectNumbers(name: string, ours: Numbers, theirs: Numbers, keys: reado
 }
 
 function expectFigure(name: string, ours: OutcomeFigure, theirs: Numbers) {
-  expect(ours.denominator, name).toBe(theirs.denominator);
+  expect(ours.denominator, `${name}, base`).toBe(theirs.denominator);
   const values = { ...ours };
   expectNumbers(name, values, theirs, ['numerator', 'value', 'lower', 'upper']);
   if ('standardDeviation' in theirs) {
@@ -50,7 +50,7 @@ function expectComparisons(
   theirs: readonly (Numbers & { group: string; other?: string })[],
 ) {
   const computed = ours.filter(({ result }) => result.status === 'computed');
-  expect(computed.length, name).toBe(theirs.length);
+  expect(computed.length, `${name}, how many`).toBe(theirs.length);
   for (const row of theirs) {
     // R has its groups by name, so a pair may be the other way round there.
     const straight = computed.find(
@@ -109,10 +109,10 @@ describe('the synthetic cohort worked out in R', () => {
     for (const record of records) {
       const { clientId, excluded, ...outcomes } = byId.get(record.client.clientId)!;
       const member = cohortMember(record, expected.linkageDate, followUpRules2025);
-      expect(member.status === 'left-out' ? member.reason : '', clientId).toBe(excluded);
+      expect(member.status === 'left-out' ? member.reason : '', `of ${clientId}`).toBe(excluded);
       // Who is left out has no outcomes to compare.
       const found = member.status === 'included' ? member.client : outcomes;
-      expect(found, clientId).toMatchObject(outcomes);
+      expect(found, `of ${clientId}`).toMatchObject(outcomes);
     }
   });
 
