@@ -21,6 +21,9 @@ export default [
   route('teams/:teamId', 'routes/teams/team.tsx'),
   route('relations', 'routes/relations/page.tsx'),
   route('relations/data.csv', 'routes/relations/data-csv.ts'),
+  route('relations/figure-eight', 'routes/relations/figure-eight.tsx'),
+  route('relations/figure-eight.csv', 'routes/relations/figure-eight-csv.ts'),
+  route('relations/figure-eight.json', 'routes/relations/figure-eight-json.ts'),
 
   // Fidelity reviews and the scale they are scored on
   route('reviews', 'routes/reviews/list.tsx'),

@@ -39,6 +39,9 @@ export const policies: Record<string, Policy> = {
   'routes/teams/team': { read: readsTeam },
   'routes/relations/page': { read: everybodyButHosts },
   'routes/relations/data-csv': { read: everybodyButHosts },
+  'routes/relations/figure-eight': { read: everybodyButHosts },
+  'routes/relations/figure-eight-csv': { read: everybodyButHosts },
+  'routes/relations/figure-eight-json': { read: everybodyButHosts },
 
   // Fidelity reviews: their reviewers; once signed off also the team and the national roles
   'routes/reviews/list': { read: everybodyButHosts },

@@ -1,6 +1,6 @@
 import { keptResult } from '#app/cache/kept-results.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
-import { listEvaluationTeams } from '#db/queries/cohorts.ts';
+import { listEvaluationTeams, type EvaluationTeamCounts } from '#db/queries/cohorts.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import {
   integrationPattern,
@@ -21,11 +21,7 @@ export async function evaluationView(
   names: TeamNames,
   policy: DisclosurePolicy,
 ): Promise<EvaluationView | null> {
-  const key = `evaluation cohort ${JSON.stringify(policy)}`;
-  const { teams, pattern } = await keptResult(db, key, async () => {
-    const all = await listEvaluationTeams(db);
-    return { teams: all, pattern: patternOf(all, policy) };
-  });
+  const { teams, pattern } = await evaluationPattern(db, policy);
   if (teams.length === 0) return null;
   // The teams of a cohort are marks to whoever sees teams as marks.
   const nameOf = (teamId: string): string =>
@@ -52,6 +48,18 @@ export async function evaluationView(
   };
 }
 
+/** The cohort's teams by name, and which of their rates everyone may see: those of the pattern's points. */
+export function evaluationPattern(
+  db: Db,
+  policy: DisclosurePolicy,
+): Promise<{ teams: readonly EvaluationTeamCounts[]; pattern: IntegrationPattern }> {
+  const key = `evaluation cohort ${JSON.stringify(policy)}`;
+  return keptResult(db, key, async () => {
+    const teams = await listEvaluationTeams(db);
+    return { teams, pattern: patternOf(teams, policy) };
+  });
+}
+
 /** Marks that may not be named stand by level and rate: the order of their names would name them. */
 function inOrderOfPicture(points: readonly LevelPoint[]): LevelPoint[] {
   return points.toSorted(
@@ -63,7 +71,7 @@ function inOrderOfPicture(points: readonly LevelPoint[]): LevelPoint[] {
 }
 
 function patternOf(
-  teams: Awaited<ReturnType<typeof listEvaluationTeams>>,
+  teams: readonly EvaluationTeamCounts[],
   policy: DisclosurePolicy,
 ): IntegrationPattern {
   const sorted = teams.toSorted(

@@ -23,7 +23,7 @@ export function readerOf(context: AppLoadContext): Reader {
   return { role, teamId };
 }
 
-function areTeamsNamedTo({ role }: Reader): boolean {
+export function areTeamsNamedTo({ role }: Reader): boolean {
   return role === 'national-reader' || role === 'national-analyst' || role === 'administrator';
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '#db/connection/open-database.ts';
+import { figureEightModel } from '#app/figure-eight/figure-eight-model.server.ts';
 import { protectedTeamRates } from '#app/relations/protected-team-rates.server.ts';
 import { relationsFile, relationsPage } from '#app/relations/relations-work.server.tsx';
 
@@ -13,6 +14,7 @@ export const jobs = {
   relationsPage,
   relationsFile,
   protectedTeamRates,
+  figureEightModel,
 };
 
 export type Jobs = typeof jobs;

@@ -7,4 +7,5 @@ export const laneOf: Readonly<Record<JobName, Lane>> = {
   relationsPage: 'pages',
   relationsFile: 'pages',
   protectedTeamRates: 'pages',
+  figureEightModel: 'models',
 };

@@ -79,6 +79,9 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
   },
   'routes/relations/page': { read: to(butHosts, 'plain') },
   'routes/relations/data-csv': { read: to(butHosts, 'plain') },
+  'routes/relations/figure-eight': { read: to(butHosts, 'plain') },
+  'routes/relations/figure-eight-csv': { read: to(butHosts, 'plain') },
+  'routes/relations/figure-eight-json': { read: to(butHosts, 'plain') },
 
   'routes/reviews/list': { read: to(butHosts, 'plain') },
   'routes/reviews/new': {

@@ -1,0 +1,70 @@
+import type { AppLoadContext } from '@remix-run/node';
+
+import { addressOf } from '#app/relations/relations-data.server.ts';
+import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
+import { signedInUser } from '#app/server/context.server.ts';
+import { keptModel } from '#app/work/kept-models.server.ts';
+import { keptWork } from '#app/work/kept-work.server.ts';
+
+import { figureEightReport, type FigureEightOutcome } from './figure-eight-report.server.ts';
+import {
+  figureEightAddress,
+  figureEightAsked,
+  figureEightRequest,
+  type FigureEightRequest,
+} from './figure-eight-request.server.ts';
+
+/** What an address gets: nothing before a team is chosen, then the figure or the reason why there is none. */
+export type FigureEightState =
+  | { readonly status: 'no-team' | 'working' }
+  | (FigureEightOutcome & {
+      /** Set while newer figures are worked out: the time stamp that these speak of. */
+      readonly olderFrom: string | null;
+    });
+
+export interface FigureEightPage {
+  request: FigureEightRequest;
+  address: string;
+  state: FigureEightState;
+}
+
+export async function figureEightPage(
+  context: AppLoadContext,
+  request: Request,
+): Promise<FigureEightPage> {
+  const { db, today } = context;
+  const search = new URL(request.url).searchParams;
+  const asked = await figureEightRequest(db, search, signedInUser(context), today);
+  const state = await stateOf(context, asked);
+  return { request: asked, address: figureEightAddress(asked), state };
+}
+
+async function stateOf(
+  context: AppLoadContext,
+  request: FigureEightRequest,
+): Promise<FigureEightState> {
+  const { db, now, today } = context;
+  const asked = figureEightAsked(request);
+  if (asked === undefined) return { status: 'no-team' };
+  const hidden = await hiddenElsewhere(context, request);
+  if (request.chosen?.viewer === 'others' && hidden.has(asked.teamId))
+    return { status: 'hidden', olderFrom: null };
+  const kept = await keptModel(context, 'figureEightModel', asked, now);
+  if (kept.status === 'working') return { status: 'working' };
+  const policy = await disclosurePolicyOn(db, today);
+  const outcome = figureEightReport(request, kept.answer, { policy, hidden });
+  return { ...outcome, olderFrom: kept.isCurrent ? null : kept.asOf };
+}
+
+/** Teams whose rate over all their clients other pages hide. */
+async function hiddenElsewhere(
+  context: AppLoadContext,
+  { clients, hidden }: FigureEightRequest,
+): Promise<ReadonlySet<string>> {
+  if (clients.population === 'evaluation') return hidden;
+  const question = { query: addressOf(clients.relations), today: context.today };
+  const { figures } = await keptWork(context, 'protectedTeamRates', question);
+  return new Set(
+    [...figures].filter(([, { status }]) => status === 'hidden').map(([teamId]) => teamId),
+  );
+}

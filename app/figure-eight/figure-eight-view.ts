@@ -1,0 +1,26 @@
+import type { Population } from '#app/client-model/clients-question.server.ts';
+
+import type { FigureEightReport } from './figure-eight-report.ts';
+
+/** A control of the form; one that a population does not need is not there. */
+export interface FilterChoices {
+  name: string;
+  label: string;
+  items: { value: string; label: string }[];
+  chosen: string;
+}
+
+/** What the page prints: everything in it may be seen by its reader. */
+export interface FigureEightView {
+  population: Population;
+  filters: FilterChoices[];
+  /** The question as an address ends, for downloads. */
+  address: string;
+  /** The same address with meetings counted the other way. */
+  otherMeetings: string;
+  areTeamsNamed: boolean;
+  result:
+    | { status: 'report'; report: FigureEightReport; olderFrom: string | null }
+    | { status: 'working'; takes: string }
+    | { status: 'words'; words: string };
+}

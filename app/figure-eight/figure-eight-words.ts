@@ -1,0 +1,164 @@
+import { decimalWords, figureWords } from '#app/relations/figure-words.ts';
+import type { MeetingsClass } from '#scoring/relations/figure-eight.ts';
+
+import type {
+  FigureEightReport,
+  RoundedEstimate,
+  TeamFacts,
+  TeamInReport,
+} from './figure-eight-report.ts';
+
+/** Figure 8 in plain words: the same on the page, in its charts and in its files. */
+
+export const pageTitle = 'Which teams turn meetings into job starts?';
+
+export const meetingsWords = {
+  'to-date': 'All meetings to date',
+  'first-60-days': 'Meetings of the first 60 days (landmark)',
+} as const;
+
+/** A difference of chances in percentage points, with its sign. */
+export function pointsWords(difference: number): string {
+  return decimalWords(100 * difference, 1);
+}
+
+export function pointsInterval({ lower, upper }: RoundedEstimate): string {
+  return `${pointsWords(lower)} to ${pointsWords(upper)}`;
+}
+
+export function ratioWords({ value, lower, upper }: RoundedEstimate): string {
+  return `${value.toFixed(2)} (${lower.toFixed(2)} to ${upper.toFixed(2)})`;
+}
+
+export function meetingsMean({ meanMeetings }: TeamFacts): string {
+  return meanMeetings === null ? '*' : meanMeetings.toFixed(1);
+}
+
+const classNames: Readonly<Record<MeetingsClass, string>> = {
+  'more effectively': 'More effectively',
+  'less effectively': 'Less effectively',
+  'about as effectively': 'About as effectively',
+};
+
+export function className(team: TeamInReport): string {
+  return classNames[team.class];
+}
+
+/** As it stands within a sentence: "all other teams", but a team by its name. */
+export function referenceName({ reference, population }: FigureEightReport): string {
+  return population === 'records' ? 'all other teams together' : reference.name;
+}
+
+/** The class of one team. */
+export function classSentence(team: TeamInReport, report: FigureEightReport): string {
+  const than = team.class === 'about as effectively' ? 'as' : 'than';
+  return `${team.name} turns meetings into job starts ${team.class} ${than} ${referenceName(report)}`;
+}
+
+/** What the picture shows, in one sentence. */
+export function findingOf(report: FigureEightReport): string {
+  const [first, ...others] = report.teams;
+  if (first === undefined) return `No team can be set against ${referenceName(report)}`;
+  if (others.length === 0) return classSentence(first, report);
+  const count = (name: MeetingsClass): string =>
+    `${report.teams.filter((team) => team.class === name).length} ${name}`;
+  const more = report.teams.filter((team) => team.class === 'more effectively').length;
+  const verb = more === 1 ? 'team turns' : 'teams turn';
+  return `Against ${referenceName(report)}, ${more} ${verb} meetings into job starts more effectively, ${count('less effectively')} and ${count('about as effectively')}`;
+}
+
+/** One team in plain words, a paragraph each. */
+export function readingOf(team: TeamInReport, report: FigureEightReport): string[] {
+  const reference = referenceName(report);
+  return [
+    [countsSentence(team), meetingsSentence(team, report)].join(' '),
+    `Leaving meetings aside, its clients were ${likelihood(team.effectWithout)} to start a job than clients of ${reference} who are alike in everything else. Set beside clients with as many meetings too, they were ${likelihood(team.effectWith)}. ${changeSentence(team)}`,
+    meaningOf(team, reference),
+  ];
+}
+
+function countsSentence({ figure }: TeamFacts): string {
+  if (figure.status !== 'shown') return 'Its numbers are too small to show.';
+  const { entries, clients, rate, interval } = figureWords(figure);
+  const about = figure.rounded ? 'About ' : '';
+  return `${about}${entries} of ${clients} clients with every answer started a job: ${rate} (95% interval ${interval}).`;
+}
+
+function meetingsSentence(team: TeamInReport, report: FigureEightReport): string {
+  const { reference, meetings } = report;
+  if (team.meanMeetings === null) return '';
+  const when = meetings === 'to-date' ? 'each on average' : 'each in the first 60 days on average';
+  const other =
+    reference.meanMeetings === null
+      ? ''
+      : `; clients of ${referenceName(report)} had ${meetingsMean(reference)}`;
+  return `Its clients had ${meetingsMean(team)} meetings ${when}${other}.`;
+}
+
+function likelihood({ value }: RoundedEstimate): string {
+  const points = Math.abs(100 * value).toFixed(1);
+  if (Number(points) === 0) return 'as likely';
+  return `${points} percentage points ${value > 0 ? 'more' : 'less'} likely`;
+}
+
+const positions: Readonly<Record<MeetingsClass, string>> = {
+  'more effectively': 'all of it above 0',
+  'less effectively': 'all of it below 0',
+  'about as effectively': '0 among them',
+};
+
+function changeSentence(team: TeamInReport): string {
+  return `The second less the first is ${pointsWords(team.change.value)} points, with a 95% interval of ${pointsInterval(team.change)}: ${positions[team.class]}.`;
+}
+
+/** What the change says of meetings: how the team compares when they are counted in, not how well it does. */
+function meaningOf(team: TeamInReport, reference: string): string {
+  switch (team.class) {
+    case 'more effectively':
+      return `So counting meetings in moves the team up against ${reference}: its job starts came with fewer meetings than theirs. That is what “more effectively” means here.`;
+    case 'less effectively':
+      return `So counting meetings in moves the team down against ${reference}: its job starts came with more meetings than theirs. That is what “less effectively” means here, and it can have good reasons: clients who need more time, or meetings that help in other ways.`;
+    case 'about as effectively':
+      return `So counting meetings in moves the team neither clearly up nor clearly down against ${reference}. That is what “about as effectively” means here.`;
+  }
+}
+
+/** How the figure was worked out: on the page, and in each file. */
+export function methodFacts(report: FigureEightReport): { name: string; value: string }[] {
+  const { refits, separatedRefits, failedRefits, eventsPerParameter, whole } = report;
+  const number = (count: number): string => count.toLocaleString('en-GB');
+  return [
+    { name: 'Clients', value: `${report.clients}, with an answer to every question of the model` },
+    { name: 'Job start', value: report.jobStart },
+    { name: 'Meetings', value: meetingsWords[report.meetings] },
+    { name: 'Compared with', value: referenceName(report) },
+    { name: 'In the model', value: `${whole.jobStarts} job starts of ${whole.clients} clients` },
+    {
+      name: 'Events per parameter',
+      value: eventsPerParameter === null ? 'not shown' : eventsPerParameter.toFixed(1),
+    },
+    { name: 'Model', value: `${report.method}, on ${report.adjustedFor.join(', ').toLowerCase()}` },
+    { name: 'Odds ratios', value: 'Wald’s 95% intervals' },
+    {
+      name: 'Change',
+      value: `Average marginal effect with meetings less that without; 95% interval between percentiles of ${number(refits)} refits to clients drawn with replacement, seed ${report.seed}`,
+    },
+    {
+      name: 'Refits',
+      value: `${number(refits)}; without an answer ${number(failedRefits)}; in which somebody’s answer told job starts apart without error ${number(separatedRefits)}`,
+    },
+  ];
+}
+
+/** Under picture and table: who is not in them. */
+export function leftOut({ teamsHidden, teamsNotEstimated }: FigureEightReport): string[] {
+  const teams = (count: number, words: string): string[] =>
+    count === 0 ? [] : [`${count} ${count === 1 ? 'team' : 'teams'} ${words}`];
+  return [
+    ...teams(
+      teamsHidden,
+      'left out of picture and table, because the numbers are too small to show; the model includes their clients.',
+    ),
+    ...teams(teamsNotEstimated, 'left out, because nothing can be estimated for them.'),
+  ];
+}

@@ -1,0 +1,70 @@
+import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
+import type { OddsRatioRow } from '#app/components/charts/odds-ratio-geometry.ts';
+import { OddsRatioPlot } from '#app/components/charts/odds-ratio-plot.tsx';
+
+import type { FigureEightReport, RoundedEstimate, TeamInReport } from './figure-eight-report.ts';
+import { ratioWords, referenceName } from './figure-eight-words.ts';
+
+/** Figure 8 as the evaluation printed it: odds ratios without and with meetings, side by side. */
+export function OddsRatioSection({ report }: { report: FigureEightReport }) {
+  const { teams, cautions } = report;
+  return (
+    <section className="gt-section" aria-labelledby="odds-ratios-heading">
+      <ChartFigure
+        id="odds-ratios"
+        heading="Odds ratios of a job start, without and with meetings"
+        definition={`Odds of a job start against ${referenceName(report)}, on the same clients, the other factors held equal. Bars are Wald’s 95% intervals. “Same scale” is the check of Karlson, Holm and Breen: without meetings, but on the scale of the model with them, so that the two columns beside each other may be compared.`}
+        caution={cautions[0]}
+        table={{
+          caption: 'Odds ratios with 95% intervals',
+          captionSize: 's',
+          wide: true,
+          columns: [
+            { heading: 'Team' },
+            { heading: 'Without meetings', numeric: true },
+            { heading: 'The same scale', numeric: true },
+            { heading: 'With meetings', numeric: true },
+          ],
+          rows: teams.map((team) => ({
+            key: team.anchor,
+            cells: [
+              team.name,
+              ratioWords(team.oddsRatioWithout),
+              team.oddsRatioWithoutSameScale === null
+                ? 'not estimable'
+                : ratioWords(team.oddsRatioWithoutSameScale),
+              ratioWords(team.oddsRatioWith),
+            ],
+          })),
+        }}
+      >
+        <OddsRatioPlot
+          id="odds-ratios-plot"
+          title="Odds ratios of a job start by team, without and with meetings"
+          description="Two odds ratios a team, the first without and the second with meetings in the model. The table beside holds the same figures."
+          rows={teams.flatMap((team) => [
+            ratioRow(team, 'Without meetings', team.oddsRatioWithout),
+            ratioRow(team, 'With meetings', team.oddsRatioWith),
+          ])}
+        />
+      </ChartFigure>
+    </section>
+  );
+}
+
+function ratioRow(
+  { name, anchor }: TeamInReport,
+  label: string,
+  { value, lower, upper }: RoundedEstimate,
+): OddsRatioRow {
+  return {
+    key: `${anchor} ${label}`,
+    label,
+    group: name,
+    oddsRatio: value,
+    low: lower,
+    high: upper,
+    text: ratioWords({ value, lower, upper }),
+    highlighted: label === 'With meetings',
+  };
+}

@@ -1,0 +1,92 @@
+import { countWords } from '#app/relations/figure-words.ts';
+import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
+import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
+import { suppressedTable } from '#scoring/disclosure/suppressed-table.ts';
+import { clientModelVariables, MEETING_BAND_COLUMN } from '#scoring/outcomes/client-model.ts';
+import { jobEntryVersionOn } from '#scoring/outcomes/job-entry-definitions.ts';
+import type { FigureEight } from '#scoring/relations/figure-eight.ts';
+import { LANDMARK_BAND } from '#scoring/relations/landmark.ts';
+
+import type { FigureEightAnswer } from './figure-eight-model.server.ts';
+import type { CountedReason, FigureEightReport } from './figure-eight-report.ts';
+import type { FigureEightRequest } from './figure-eight-request.server.ts';
+
+export const methodWords: Readonly<Record<FigureEight['method'], string>> = {
+  'maximum-likelihood': 'Logistic regression by maximum likelihood',
+  firth: 'Logistic regression by Firth’s penalised likelihood',
+};
+
+export function variableName(column: string): string {
+  const meant = column === LANDMARK_BAND ? MEETING_BAND_COLUMN : column;
+  return clientModelVariables.find((variable) => variable.column === meant)?.name ?? column;
+}
+
+/** Whose clients are looked at, and what counts as a job start. */
+export function definitionWords({
+  clients: { population, relations },
+}: Pick<FigureEightRequest, 'clients'>): Pick<FigureEightReport, 'clients' | 'jobStart'> {
+  if (population === 'evaluation') {
+    return {
+      clients: 'Clients of the evaluation',
+      jobStart: 'at least one job start evidenced by the provider by the count date',
+    };
+  }
+  const { definition, period } = relations;
+  const { numerator } = jobEntryVersionOn(definition, period.to);
+  return {
+    clients: `Clients in teams’ own records, ${period.label}`,
+    jobStart: `${definition.name} (${numerator})`,
+  };
+}
+
+/** Job starts for each coefficient, from the counts that the reader sees: from exact ones it would give them away. */
+export function eventsPerParameter(whole: Figure, parameters: number | null): number | null {
+  if (whole.status !== 'shown' || parameters === null || parameters === 0) return null;
+  const { numerator, denominator } = whole;
+  return Math.round((10 * Math.min(numerator, denominator - numerator)) / parameters) / 10;
+}
+
+const usualEventsPerParameter = 10;
+
+/** In words of our own: those of the model hold exact counts, and ids of teams. */
+export function warningsOf(
+  { method, failedRefits, refits }: FigureEight,
+  each: number | null,
+): string[] {
+  return [
+    ...(each !== null && each < usualEventsPerParameter
+      ? [
+          `Only ${each.toFixed(1)} events per parameter, where ${usualEventsPerParameter} are usual: estimates may be too far out.`,
+        ]
+      : []),
+    ...(method === 'firth'
+      ? [
+          'Some answer tells those with a job start from those without, without error: estimates are Firth’s, which stay finite.',
+        ]
+      : []),
+    ...(failedRefits > 0
+      ? [`${countWords(failedRefits)} of ${countWords(refits)} refits gave no answer.`]
+      : []),
+  ];
+}
+
+/** The clients of the landmark variant and those it leaves out: parts of one whole, protected as such. */
+export function landmarkRows(
+  { n, day, followedTooShort, startedBefore, notKnown }: NonNullable<FigureEightAnswer['landmark']>,
+  policy: DisclosurePolicy,
+): CountedReason[] {
+  const reasons = [
+    `Followed at least ${day} days, without a job start before day ${day}`,
+    `Left out: followed under ${day} days`,
+    `Left out: started a job before day ${day}`,
+    'Left out: not known how long they were followed',
+  ];
+  const { cells, grandTotal } = suppressedTable(
+    [[n, followedTooShort, startedBefore, notKnown]],
+    policy,
+  );
+  return [
+    ...reasons.map((reason, index) => ({ reason, clients: cells[0]?.[index]?.text ?? '*' })),
+    { reason: 'All', clients: grandTotal.text },
+  ];
+}
