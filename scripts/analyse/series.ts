@@ -28,6 +28,11 @@ export function seriesOf(table: ReadTable, columns: readonly string[], label: st
   };
 }
 
+/** The values of a chart of single values. */
+export function firstNumbers(points: readonly SeriesPoint[]): number[] {
+  return points.map(({ numbers: [value] }) => value);
+}
+
 /** Successes of n at each point; a point of nobody has no proportion and is refused. */
 export function countsOfSeries(
   table: ReadTable,

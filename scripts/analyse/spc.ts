@@ -11,7 +11,7 @@ import { interval, shown } from './printing/in-words.ts';
 import type { TextBlock } from './printing/text-block.ts';
 import { anyNumber, anyText, wholeNumber } from './reading/cell-rules.ts';
 import { readTable } from './reading/read-table.ts';
-import { countsOfSeries, rebasesOf, seriesOf, type SeriesPoint } from './series.ts';
+import { countsOfSeries, firstNumbers, rebasesOf, seriesOf, type SeriesPoint } from './series.ts';
 
 const method =
   'Limits from the first twelve points of each phase, held for the rest of it: mean and 2.66 times the mean moving range (xmr), three sigma of a proportion (p), times Laney’s spread (p-prime).';
@@ -52,10 +52,7 @@ export const spc = defineSubject({
     };
     const chart =
       kind === 'xmr'
-        ? individualsChart(
-            series.points.map(({ numbers: [value] }) => value),
-            options,
-          )
+        ? individualsChart(firstNumbers(series.points), options)
         : proportionChart(countsOfSeries(table, columns, series.points), {
             ...options,
             prime: kind === 'p-prime',

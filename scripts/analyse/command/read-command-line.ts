@@ -22,14 +22,9 @@ export function readCommandLine<O extends Options>(
     option,
     name: typedName(key),
   }));
-  const optional = typed.filter(({ option }) => option.isValueOptional === true);
-  const { values, positionals } = parsed(
-    withEmptyValues(
-      args,
-      optional.map((each) => each.name),
-    ),
-    { ...options, ...common },
-  );
+  const bare = typed.filter(({ option }) => option.isValueOptional === true);
+  const complete = withEmptyValues(args, new Set(bare.map(({ name: typedAs }) => typedAs)));
+  const { values, positionals } = parsed(complete, { ...options, ...common });
   const [path, ...others] = positionals;
   if (path === undefined) throw new WrongUse(`${name} needs a file: analyse ${name} <${file}>`);
   if (others.length > 0) throw new WrongUse(`${name} reads one file, not ${others.join(', ')} too`);
@@ -41,10 +36,10 @@ export function readCommandLine<O extends Options>(
 }
 
 /** An option whose value may be left out: Node's parser knows no such thing, but it takes an empty value. */
-function withEmptyValues(args: readonly string[], names: readonly string[]): string[] {
+function withEmptyValues(args: readonly string[], names: ReadonlySet<string>): string[] {
   return args.map((arg, index) => {
     const next = args[index + 1];
-    const isBare = names.includes(arg) && (next === undefined || next.startsWith('--'));
+    const isBare = names.has(arg) && (next === undefined || next.startsWith('--'));
     return isBare ? `${arg}=` : arg;
   });
 }
