@@ -6,6 +6,7 @@ import { judgementWords, statementWords } from '#scoring/outcomes/published/judg
 import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
 import { statements2025 } from '#scoring/outcomes/published/statements-2025.ts';
 import { getOutcomeMeasure } from '#scoring/outcomes/tables/outcome-measures.ts';
+import expected from '#test/reference/outcomes/statements.expected.json' with { type: 'json' };
 
 const judged = statements2025.map((statement) => judgedStatement(report2025, statement));
 
@@ -38,6 +39,25 @@ describe('the 2025 report’s statements about proportions', () => {
     expect(nonOpiate.verdict).toBe('does-not-hold');
     expect(nonOpiate.statistic.high).toBeCloseTo(1.02, 2);
     expect([alcohol.againstRest, alcohol.againstEach]).toEqual(['holds', 'does-not-hold']);
+  });
+
+  it('have the range of z that R finds by brute force, for every group and comparator', () => {
+    expect(expected.worked).toHaveLength(36);
+    for (const { group, comparator, z } of expected.worked) {
+      const { comparisons } = judgedStatement(report2025, {
+        outcome: 'worked',
+        breakdown: 'substance',
+        where: 'figure 1',
+        group,
+        claim: 'higher',
+        comparator: { kind: 'all-other-groups' },
+      });
+      const { statistic } = comparisons.find(
+        (one) => (one.comparator.kind === 'rest' ? 'rest' : one.comparator.group) === comparator,
+      )!;
+      expect(statistic.low).toBeCloseTo(z[0]!, 6);
+      expect(statistic.high).toBeCloseTo(z[1]!, 6);
+    }
   });
 
   it('“alcohol only” against the rest is about 7.3 at the printed figures', () => {
