@@ -104,6 +104,10 @@ const DIFFERENCE = 1e-4;
 /** A spread below this is none: the likelihood is flat there. */
 const NO_SPREAD = 1e-4;
 const FEW_GROUPS = 10;
+const FIRST_SPREAD = 0.5;
+/** Below the first, the likelihood is all but level in the spread; the second is well off that place. */
+const LEVEL_SPREAD = 0.02;
+const STEPPED_OFF = 0.1;
 
 type Marginal = (parameters: readonly number[]) => MarginalPoint;
 
@@ -127,12 +131,24 @@ interface Highest {
   readonly iterations: number;
 }
 
-/** Newton's method uphill, made positive definite where it must be, steps halved until it rises. */
+/**
+ * Newton's method uphill, made positive definite where it must be, steps halved until it rises. A spread of 0 is level
+ * whatever the data, since its sign means nothing: where the likelihood rises on both sides, the search leaves it once.
+ */
 function highestPoint(marginal: Marginal, start: readonly number[]): Highest | undefined {
   let parameters = [...start];
   let point = marginal(parameters);
+  let hasSteppedOff = false;
+  const spread = start.length - 1;
   for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
     const information = informationAt(marginal, parameters);
+    const risesOnBothSides = at(item(information, spread), spread) < 0;
+    if (!hasSteppedOff && risesOnBothSides && Math.abs(at(parameters, spread)) < LEVEL_SPREAD) {
+      hasSteppedOff = true;
+      parameters = parameters.with(spread, STEPPED_OFF);
+      point = marginal(parameters);
+      continue;
+    }
     const factor = ascentFactor(information);
     if (factor === undefined) return undefined;
     const step = timesVector(factor, transposeTimesVector(factor, point.gradient));
@@ -315,7 +331,7 @@ export function randomIntercept(
   const { model } = plain;
   const members = membersOf(groups.codes, groups.categories.length);
   const marginal = randomInterceptLikelihood(model.design, model.rows, members, quadrature);
-  const highest = highestPoint(marginal, [...model.maximum.parameters, 0.5]);
+  const highest = highestPoint(marginal, [...model.maximum.parameters, FIRST_SPREAD]);
   return highest === undefined
     ? none('not-converged', 'no maximum was reached')
     : describe(frame, groups, members, model, highest, points, level);
