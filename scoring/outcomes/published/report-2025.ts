@@ -22,6 +22,9 @@ export interface PublishedReport {
   readonly linkageMonth: string;
   readonly sent: number;
   readonly matched: number;
+  /** Whole percentages of those sent, and of those matched. */
+  readonly matchRatePercentage: number;
+  readonly followUpCompletePercentage: number;
   readonly followUpComplete: number;
   readonly followUpCompletePreviousRound: number;
   readonly meanFollowUpDays: { readonly full: number; readonly incomplete: number };
@@ -44,6 +47,8 @@ export const report2025: PublishedReport = {
   linkageMonth: '2024-12',
   sent: 6214,
   matched: 6080,
+  matchRatePercentage: 98,
+  followUpCompletePercentage: 52,
   followUpComplete: 3182,
   followUpCompletePreviousRound: 944,
   meanFollowUpDays: { full: 492, incomplete: 431 },

@@ -79,6 +79,8 @@ describe('report2025', () => {
     expect(report2025).toMatchObject({
       sent: cohort.sentToHmrc,
       matched: cohort.matched,
+      matchRatePercentage: cohort.matchRatePct,
+      followUpCompletePercentage: cohort.followUpCompletePct,
       followUpComplete: cohort.followUpComplete,
       followUpCompletePreviousRound: cohort.followUpCompletePreviousRound,
       meanFollowUpDays: {
