@@ -80,6 +80,19 @@ describe('findingsOf', () => {
     expect(three(400)[1]).toContain('It also holds against each of them one by one.');
   });
 
+  it('does not count a clear difference the other way as holding', () => {
+    const found = sentences('worked', 'treatment-status', [
+      summed('In treatment', 1000, 300),
+      summed('Successfully completed treatment', 1000, 600),
+      summed('Unplanned exit', 1000, 500),
+    ]);
+    expect(found[2]).toBe(
+      'Clients with an unplanned exit from treatment were more likely to have worked than all other groups together: ' +
+        '50% against 45%. One by one it holds against clients still in treatment, ' +
+        'not against clients who successfully completed treatment.',
+    );
+  });
+
   it('names every group a page may have to hide, and never speaks of a cause', () => {
     const findings = findingsOf(
       groupComparisons(getOutcomeMeasure('worked'), getBreakdown('substance'), substanceGroups),
