@@ -1,3 +1,6 @@
+import { linkageCleanUp } from '#app/linkage/clean-up.server.ts';
+import { linkageImport } from '#app/linkage/import-job.server.ts';
+import { linkageUndo } from '#app/linkage/end-import.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { figureEightModel } from '#app/figure-eight/figure-eight-model.server.ts';
 import { protectedTeamRates } from '#app/relations/protected-team-rates.server.ts';
@@ -14,6 +17,9 @@ export const jobs = {
   relationsPage,
   relationsFile,
   protectedTeamRates,
+  linkageImport,
+  linkageUndo,
+  linkageCleanUp,
   figureEightModel,
 };
 

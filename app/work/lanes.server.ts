@@ -1,11 +1,17 @@
 import type { JobName } from './jobs.server.ts';
 
 /** Each lane is a thread of its own: a page's figures never queue behind a model that takes seconds. */
-export type Lane = 'pages' | 'models';
+export type Lane = 'pages' | 'models' | 'linkage';
+
+/** Imports write what they read, in small parts; every other lane has a connection that can only read. */
+export const writingLane: Lane = 'linkage';
 
 export const laneOf: Readonly<Record<JobName, Lane>> = {
   relationsPage: 'pages',
   relationsFile: 'pages',
   protectedTeamRates: 'pages',
+  linkageImport: 'linkage',
+  linkageUndo: 'linkage',
+  linkageCleanUp: 'linkage',
   figureEightModel: 'models',
 };

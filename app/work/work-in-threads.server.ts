@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 import type { JobName, QuestionOf } from './jobs.server.ts';
-import { laneOf, type Lane } from './lanes.server.ts';
+import { laneOf, writingLane, type Lane } from './lanes.server.ts';
 import type { Answered, Asked } from './messages.ts';
 import type { Work } from './work.server.ts';
 
@@ -24,7 +24,7 @@ export function workInThreads(databaseFile: string): Work {
   const threadOf = (lane: Lane): Thread => {
     const running = threads.get(lane);
     if (running !== undefined) return running;
-    const thread = startThread(databaseFile, () => threads.delete(lane));
+    const thread = startThread(databaseFile, lane, () => threads.delete(lane));
     threads.set(lane, thread);
     return thread;
   };
@@ -37,11 +37,11 @@ export function workInThreads(databaseFile: string): Work {
   };
 }
 
-function startThread(databaseFile: string, onEnd: () => void): Thread {
+function startThread(databaseFile: string, lane: Lane, onEnd: () => void): Thread {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   const worker = new Worker(new URL('./start-thread.mjs', import.meta.url), {
-    workerData: { databaseFile },
+    workerData: { databaseFile, readOnly: lane !== writingLane },
   });
   // A thread without a job must not keep a server alive that has been asked to stop.
   worker.unref();

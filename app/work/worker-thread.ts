@@ -6,9 +6,9 @@ import { jobs } from './jobs.server.ts';
 import type { Answered, Asked } from './messages.ts';
 import { jobNamed } from './work.server.ts';
 
-/** One lane: jobs one after the other, from a connection that can only read. */
-const { databaseFile } = workerData as { databaseFile: string };
-const { db } = openDatabase({ path: databaseFile, readOnly: true });
+/** One lane: jobs one after the other, from a connection that in most lanes can only read. */
+const { databaseFile, readOnly } = workerData as { databaseFile: string; readOnly: boolean };
+const { db } = openDatabase({ path: databaseFile, readOnly });
 
 parentPort?.on('message', ({ id, name, question }: Asked) => {
   void jobNamed(jobs, name)(db, question)
