@@ -29,11 +29,11 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
           wide: true,
           columns: [
             { heading: 'Team' },
+            { heading: 'Turns meetings into job starts' },
             { heading: 'Without meetings', numeric: true },
             { heading: 'With meetings', numeric: true },
             { heading: 'Change', numeric: true },
             { heading: '95% interval', numeric: true },
-            { heading: 'Turns meetings into job starts' },
           ],
           rows: teams.map((team) => ({
             key: team.anchor,
@@ -41,11 +41,11 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
               <a className="govuk-link" href={`#${team.anchor}`} key="name">
                 {team.name}
               </a>,
+              className(team),
               pointsWords(team.effectWithout.value),
               pointsWords(team.effectWith.value),
               pointsWords(team.change.value),
               pointsInterval(team.change),
-              className(team),
             ],
           })),
         }}

@@ -63,8 +63,8 @@ export function findingOf(report: FigureEightReport): string {
   const count = (name: MeetingsClass): string =>
     `${report.teams.filter((team) => team.class === name).length} ${name}`;
   const more = report.teams.filter((team) => team.class === 'more effectively').length;
-  const verb = more === 1 ? 'team turns' : 'teams turn';
-  return `Against ${referenceName(report)}, ${more} ${verb} meetings into job starts more effectively, ${count('less effectively')} and ${count('about as effectively')}`;
+  const verb = more < 2 ? 'team turns' : 'teams turn';
+  return `Against ${referenceName(report)}, ${more === 0 ? 'no' : more} ${verb} meetings into job starts more effectively, ${count('less effectively')} and ${count('about as effectively')}`;
 }
 
 /** One team in plain words, a paragraph each. */
@@ -137,7 +137,7 @@ export function methodFacts(report: FigureEightReport): { name: string; value: s
       name: 'Events per parameter',
       value: eventsPerParameter === null ? 'not shown' : eventsPerParameter.toFixed(1),
     },
-    { name: 'Model', value: `${report.method}, on ${report.adjustedFor.join(', ').toLowerCase()}` },
+    { name: 'Model', value: `${report.method}, on: ${report.adjustedFor.join(', ')}` },
     { name: 'Odds ratios', value: 'Wald’s 95% intervals' },
     {
       name: 'Change',

@@ -8,7 +8,7 @@ import { methodFacts } from './figure-eight-words.ts';
 export function MethodSection({ report }: { report: FigureEightReport }) {
   const { given, notAnswered, landmark } = report;
   return (
-    <section className="gt-section" aria-labelledby="method-heading">
+    <section className="gt-section govuk-!-width-two-thirds" aria-labelledby="method-heading">
       <h2 className="govuk-heading-m" id="method-heading">
         How this was worked out
       </h2>

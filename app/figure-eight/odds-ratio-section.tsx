@@ -1,6 +1,8 @@
 import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
 import type { OddsRatioRow } from '#app/components/charts/odds-ratio-geometry.ts';
 import { OddsRatioPlot } from '#app/components/charts/odds-ratio-plot.tsx';
+import { Details } from '#app/components/govuk/details.tsx';
+import { Table } from '#app/components/govuk/table.tsx';
 
 import type { FigureEightReport, RoundedEstimate, TeamInReport } from './figure-eight-report.ts';
 import { ratioWords, referenceName } from './figure-eight-words.ts';
@@ -13,7 +15,7 @@ export function OddsRatioSection({ report }: { report: FigureEightReport }) {
       <ChartFigure
         id="odds-ratios"
         heading="Odds ratios of a job start, without and with meetings"
-        definition={`Odds of a job start against ${referenceName(report)}, on the same clients, the other factors held equal. Bars are Wald’s 95% intervals. “Same scale” is the check of Karlson, Holm and Breen: without meetings, but on the scale of the model with them, so that the two columns beside each other may be compared.`}
+        definition={`Odds of a job start against ${referenceName(report)}, on the same clients, the other factors held equal. Bars are Wald’s 95% intervals.`}
         caution={cautions[0]}
         table={{
           caption: 'Odds ratios with 95% intervals',
@@ -22,19 +24,11 @@ export function OddsRatioSection({ report }: { report: FigureEightReport }) {
           columns: [
             { heading: 'Team' },
             { heading: 'Without meetings', numeric: true },
-            { heading: 'The same scale', numeric: true },
             { heading: 'With meetings', numeric: true },
           ],
           rows: teams.map((team) => ({
             key: team.anchor,
-            cells: [
-              team.name,
-              ratioWords(team.oddsRatioWithout),
-              team.oddsRatioWithoutSameScale === null
-                ? 'not estimable'
-                : ratioWords(team.oddsRatioWithoutSameScale),
-              ratioWords(team.oddsRatioWith),
-            ],
+            cells: [team.name, ratioWords(team.oddsRatioWithout), ratioWords(team.oddsRatioWith)],
           })),
         }}
       >
@@ -48,7 +42,43 @@ export function OddsRatioSection({ report }: { report: FigureEightReport }) {
           ])}
         />
       </ChartFigure>
+      <SameScale report={report} />
     </section>
+  );
+}
+
+/** Odds ratios of two models may be set side by side on one scale only. */
+function SameScale({ report: { teams } }: { report: FigureEightReport }) {
+  return (
+    <Details summary="The check of Karlson, Holm and Breen: both on one scale">
+      <p className="govuk-body">
+        The odds ratio without meetings, on the scale of the model with them. Where it stays by the
+        first column, the scale makes little difference, and the step to the last one is due to
+        meetings.
+      </p>
+      <Table
+        caption="Odds ratios with 95% intervals, the check in the middle"
+        captionSize="s"
+        wide
+        columns={[
+          { heading: 'Team' },
+          { heading: 'Without meetings', numeric: true },
+          { heading: 'Without, same scale', numeric: true },
+          { heading: 'With meetings', numeric: true },
+        ]}
+        rows={teams.map((team) => ({
+          key: team.anchor,
+          cells: [
+            team.name,
+            ratioWords(team.oddsRatioWithout),
+            team.oddsRatioWithoutSameScale === null
+              ? 'not estimable'
+              : ratioWords(team.oddsRatioWithoutSameScale),
+            ratioWords(team.oddsRatioWith),
+          ],
+        }))}
+      />
+    </Details>
   );
 }
 

@@ -50,7 +50,7 @@ export async function evaluationTeams(db: Db, user: User, today: string): Promis
 }
 
 /** A to Z, then A2: as many as there are teams. */
-function letter(index: number): string {
+export function letter(index: number): string {
   const round = Math.floor(index / 26) + 1;
   return `${String.fromCharCode(65 + (index % 26))}${round === 1 ? '' : round}`;
 }

@@ -35,7 +35,7 @@ export function TeamFactsTable({ report }: { report: FigureEightReport }) {
 /** What the figure says of each team, in words for its leader. */
 export function TeamReadings({ report }: { report: FigureEightReport }) {
   return (
-    <>
+    <div className="govuk-!-width-two-thirds">
       <h2 className="govuk-heading-m">
         {report.teams.length === 1 ? 'In plain words' : 'Each team in plain words'}
       </h2>
@@ -56,6 +56,6 @@ export function TeamReadings({ report }: { report: FigureEightReport }) {
           ? 'All other teams together are what the team is compared with, so nothing is said of them.'
           : `${referenceName(report)} is the team that others are compared with, so nothing is said of it here. Compare with another team to read about it.`}
       </p>
-    </>
+    </div>
   );
 }

@@ -24,6 +24,12 @@ describe('text of a CSV file', () => {
     },
   );
 
+  test('a negative number stays one, and what only begins like it does not', () => {
+    expect(csvText([['-0.15', '-3', '-1+1', '-0.1e9', '+2']])).toBe(
+      '"-0.15","-3","\'-1+1","\'-0.1e9","\'+2"\r\n',
+    );
+  });
+
   test('a sign further inside is left alone', () => {
     expect(csvText([['a=b', '1-4 meetings']])).toBe('"a=b","1-4 meetings"\r\n');
   });
