@@ -80,7 +80,7 @@ function testOf(
   return { status: 'computed', ...difference, statistic: test.z, df: null, p: test.p };
 }
 
-/** Holm's adjustment over comparisons that were computed; `copies` rows of each distinct test stand beside. */
+/** Each comparison with Holm's adjusted p; where rows are mirror images of one test, there is nothing to adjust. */
 function adjusted(comparisons: readonly Unadjusted[], isMirrored: boolean): Comparison[] {
   const tested = comparisons.flatMap(({ result }) =>
     result.status === 'computed' ? [result.p] : [],
@@ -112,7 +112,7 @@ function adjusted(comparisons: readonly Unadjusted[], isMirrored: boolean): Comp
  * nothing to go on
  * @throws RangeError for sites, which are not compared, or a reference that is no group of the table
  * Source: outcome definitions, section 5. Checked: 400 synthetic clients against R's prop.test, t.test and
- * p.adjust; the rest and the group together are everybody (property test).
+ * p.adjust; the rest and the group together are everybody (by example).
  */
 export function groupComparisons(
   measure: OutcomeMeasure,
