@@ -34,8 +34,10 @@ export function requireCounts(
 }
 
 export function requireFinite(caller: string, name: string, values: NumberList): void {
-  for (const value of values) {
-    if (!Number.isFinite(value)) {
+  // By index: an iterator over either kind of list costs several times as much.
+  const { length } = values;
+  for (let i = 0; i < length; i += 1) {
+    if (!Number.isFinite(values[i])) {
       throw new RangeError(`${caller}: ${name} must hold finite numbers only`);
     }
   }

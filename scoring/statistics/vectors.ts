@@ -18,9 +18,12 @@ export function item<T>(values: readonly T[], index: number): T {
   return value;
 }
 
+// Loops over lists of either kind go by index, `?? 0` only for the compiler: an iterator costs several times as much.
+
 export function sum(values: NumberList): number {
+  const { length } = values;
   let total = 0;
-  for (const value of values) total += value;
+  for (let i = 0; i < length; i += 1) total += values[i] ?? 0;
   return total;
 }
 
@@ -29,8 +32,9 @@ export function mean(values: NumberList): number {
 }
 
 export function largestAbsolute(values: NumberList): number {
+  const { length } = values;
   let largest = 0;
-  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  for (let i = 0; i < length; i += 1) largest = Math.max(largest, Math.abs(values[i] ?? 0));
   return largest;
 }
 

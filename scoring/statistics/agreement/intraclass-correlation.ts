@@ -34,8 +34,9 @@ function between(groups: readonly (readonly number[])[], grand: number): number 
  * Formula: two-way analysis of variance with mean squares B (units), J (raters), E (rest), n units and k
  * raters; (B - E) / (B + (k - 1) E + k (J - E) / n); limits n (f B - E) / (k J + (k n - k - n) E + n f B),
  * f the F quantiles with v and n - 1 degrees of freedom, v = (k - 1)(n - 1)(a + b)^2 / ((n - 1) a^2 + b^2),
- * a = k r J, b = (n (1 + (k - 1) r) - k r) E. Below 0, where raters agree less than chance, v can fall below 1: the
- * published limits are poor there and need not hold the estimate.
+ * a = k r J, b = (n (1 + (k - 1) r) - k r) E. Below 0, where raters agree less than chance, v can fall below 1 and
+ * the 97.5% quantile of F below 1 with it, so that both limits lie on one side of the estimate; the interval is then
+ * widened to the estimate, which can only raise its coverage.
  *
  * @param table one row per unit, one score per rater, none missing
  * @param level confidence, 0 to 1, usually 0.95
@@ -89,8 +90,8 @@ export function intraclassCorrelation(table: ScoreTable, level = 0.95): Intracla
   return {
     status: 'computed',
     value,
-    lower,
-    upper,
+    lower: Math.min(lower, value),
+    upper: Math.max(upper, value),
     method: 'ICC(2,1), absolute agreement of single raters',
     ...size,
   };

@@ -99,15 +99,15 @@ describe('intraclassCorrelation', () => {
     expect(found.lower).toBeCloseTo(plain.lower, 9);
   });
 
-  it('contains its estimate, unless raters agree less than chance', () => {
+  it('contains its estimate', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(score, score, score), { minLength: 2, maxLength: 20 }),
         (rows) => {
           const result = intraclassCorrelation(rows);
-          if (result.status !== 'computed' || result.value < 0) return;
-          expect(result.lower).toBeLessThanOrEqual(result.value + 1e-9);
-          expect(result.upper).toBeGreaterThanOrEqual(result.value - 1e-9);
+          if (result.status !== 'computed') return;
+          expect(result.lower).toBeLessThanOrEqual(result.value);
+          expect(result.upper).toBeGreaterThanOrEqual(result.value);
         },
       ),
     );
