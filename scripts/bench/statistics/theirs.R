@@ -24,8 +24,10 @@ with_errors <- function(fit) c(fit$coefficients, sqrt(diag(chol2inv(fit$qr$qr)))
 to_the_end <- list(epsilon = 1e-14, maxit = 100)
 
 glm_fit <- function() {
-  run <- function(control = list()) glm.fit(x, y, family = binomial(), control = control)
-  list(run = run, answers = function(last) with_errors(run(to_the_end)))
+  run <- function(...) glm.fit(x, y, family = binomial(), ...)
+  # From the answer, since the errors are those of the step before the last.
+  answers <- function(last) with_errors(run(start = last$coefficients, control = to_the_end))
+  list(run = run, answers = answers)
 }
 
 profile_intervals <- function() {
