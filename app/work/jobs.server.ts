@@ -2,6 +2,7 @@ import { linkageCleanUp } from '#app/linkage/clean-up.server.ts';
 import { linkageImport } from '#app/linkage/import-job.server.ts';
 import { linkageUndo } from '#app/linkage/end-import.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
+import { jobStarts } from '#app/client-model/job-starts/job-starts-work.server.tsx';
 import { figureEightModel } from '#app/figure-eight/figure-eight-model.server.ts';
 import { protectedTeamRates } from '#app/relations/protected-team-rates.server.ts';
 import { relationsFile, relationsPage } from '#app/relations/relations-work.server.tsx';
@@ -17,6 +18,7 @@ export const jobs = {
   relationsPage,
   relationsFile,
   protectedTeamRates,
+  jobStarts,
   linkageImport,
   linkageUndo,
   linkageCleanUp,

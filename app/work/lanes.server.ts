@@ -10,6 +10,7 @@ export const laneOf: Readonly<Record<JobName, Lane>> = {
   relationsPage: 'pages',
   relationsFile: 'pages',
   protectedTeamRates: 'pages',
+  jobStarts: 'models',
   linkageImport: 'linkage',
   linkageUndo: 'linkage',
   linkageCleanUp: 'linkage',

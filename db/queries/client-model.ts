@@ -63,3 +63,15 @@ export async function listMeetingDays(
     .where('meeting.undoneAt', 'is', null)
     .execute();
 }
+
+/** The years in which clients of the evaluation started, in their order. */
+export async function listEvaluationYears(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('evaluationClients')
+    .select('startYear')
+    .distinct()
+    .where('startYear', 'is not', null)
+    .orderBy('startYear')
+    .execute();
+  return rows.flatMap(({ startYear }) => startYear ?? []);
+}

@@ -13,6 +13,8 @@ const VALUES_LEFT = 3;
 export interface FactorOptions {
   /** A reader may belong to one of the groups and know its counts, as a team knows its own. */
   readonly groupsKnowThemselves?: boolean;
+  /** Groups hidden for another release's sake, by their place. */
+  readonly alsoHidden?: ReadonlySet<number>;
 }
 
 /** Whether these hidden groups share enough people with and without the outcome. */
@@ -40,7 +42,7 @@ function haveRoom(groups: readonly GroupCounts[]): boolean {
  * whose own group is hidden without being small can conclude a little from that if three or more others are hidden.
  * @param groups counts of each category; they do not overlap and leave nobody out
  * @param policy small-number settings
- * @param options whether a reader may know the counts of one group
+ * @param options whether a reader may know the counts of one group; groups hidden elsewhere
  * @returns a figure for each category, in order
  * @throws RangeError for counts that are not 0 <= numerator <= denominator, settings that make no sense
  * Source: test that the small-number rule sets itself; the method is ours. Checked: every factor of three small categories
@@ -49,13 +51,13 @@ function haveRoom(groups: readonly GroupCounts[]): boolean {
 export function figuresForFactor(
   groups: readonly GroupCounts[],
   policy: DisclosurePolicy,
-  { groupsKnowThemselves = false }: FactorOptions = {},
+  { groupsKnowThemselves = false, alsoHidden }: FactorOptions = {},
 ): Figure[] {
   requireDisclosurePolicy('figuresForFactor', policy);
   for (const { numerator, denominator } of groups) {
     requireProportion('figuresForFactor', numerator, denominator);
   }
-  const hidden = hiddenGroups(groups, policy);
+  const hidden = hiddenGroups(groups, policy, alsoHidden);
   const isSafe = (): boolean => {
     const together = groups.filter((_, index) => hidden[index] === true);
     if (together.length === 0) return true;

@@ -35,11 +35,11 @@ export function devianceAt(rows: Rows, logOdds: Float64Array): number {
   return total;
 }
 
+export const EXTREME_WARNING = 'some fitted probabilities are 0 or 1 to eight digits';
+
 /** Said where fitted probabilities are 0 or 1 in effect. */
 export function extremeWarnings(logOdds: Float64Array): string[] {
-  return logOdds.some((value) => Math.abs(value) > 18)
-    ? ['some fitted probabilities are 0 or 1 to eight digits']
-    : [];
+  return logOdds.some((value) => Math.abs(value) > 18) ? [EXTREME_WARNING] : [];
 }
 
 /** Everything a page may ask of a fit, in the units of the terms. */

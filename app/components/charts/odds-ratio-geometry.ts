@@ -1,6 +1,7 @@
 import { rowGeometry, rowRange } from './row-geometry.ts';
 import type { RowGeometry } from './row-geometry.ts';
 import { formatValue, logScale, ratioDomain, ratioTicks } from './scale.ts';
+import type { Interval } from './scale.ts';
 
 export interface OddsRatioRow {
   key: string;
@@ -17,11 +18,12 @@ export interface OddsRatioRow {
   highlighted?: boolean | undefined;
 }
 
-export function oddsRatioGeometry(rows: readonly OddsRatioRow[]): RowGeometry {
-  const values = rows.flatMap((row) =>
-    [row.oddsRatio, row.low, row.high].filter((value) => typeof value === 'number'),
-  );
-  const scale = logScale(ratioDomain(values), rowRange);
+/** Several plots of one model share an axis, so that they can be compared: then its span is given. */
+export function oddsRatioGeometry(
+  rows: readonly OddsRatioRow[],
+  domain: Interval = ratioDomain(ratiosOf(rows)),
+): RowGeometry {
+  const scale = logScale(domain, rowRange);
   return rowGeometry(
     rows.map((row) => ({
       key: row.key,
@@ -36,6 +38,12 @@ export function oddsRatioGeometry(rows: readonly OddsRatioRow[]): RowGeometry {
     scale,
     ratioTicks(scale),
     { value: 1, label: 'No difference' },
+  );
+}
+
+function ratiosOf(rows: readonly OddsRatioRow[]): number[] {
+  return rows.flatMap((row) =>
+    [row.oddsRatio, row.low, row.high].filter((value) => typeof value === 'number'),
   );
 }
 

@@ -1,6 +1,7 @@
 import { oddsRatioGeometry } from './odds-ratio-geometry.ts';
 import type { OddsRatioRow } from './odds-ratio-geometry.ts';
 import { RowPlot } from './row-plot.tsx';
+import type { Interval } from './scale.ts';
 
 export interface OddsRatioPlotProps {
   id: string;
@@ -8,6 +9,8 @@ export interface OddsRatioPlotProps {
   description: string;
   rows: readonly OddsRatioRow[];
   axisTitle?: string | undefined;
+  /** The span of the axis, where plots of one model share it; found from the rows when absent. */
+  domain?: Interval | undefined;
   emptyText?: string | undefined;
 }
 
@@ -18,6 +21,7 @@ export function OddsRatioPlot({
   description,
   rows,
   axisTitle = 'Odds ratio and 95% interval, log scale',
+  domain,
   emptyText = 'There are no figures to draw yet.',
 }: OddsRatioPlotProps) {
   if (rows.length === 0) return <p className="govuk-body">{emptyText}</p>;
@@ -27,7 +31,7 @@ export function OddsRatioPlot({
         id={id}
         title={title}
         description={description}
-        geometry={oddsRatioGeometry(rows)}
+        geometry={oddsRatioGeometry(rows, domain)}
         axisTitle={axisTitle}
       />
     </div>

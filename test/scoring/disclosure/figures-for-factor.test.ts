@@ -44,6 +44,11 @@ describe('figuresForFactor', () => {
     expect(shown(groups, { groupsKnowThemselves: true })).toBe('s***');
   });
 
+  it('hides a category for another release’s sake, and a second one with it', () => {
+    const groups = [group(41, 60), group(30, 40), group(12, 90)];
+    expect(shown(groups, { alsoHidden: new Set([0]) })).toBe('*s*');
+  });
+
   it('refuses counts that are none', () => {
     expect(() => figuresForFactor([{ numerator: 4, denominator: 3 }], policy)).toThrow(RangeError);
   });

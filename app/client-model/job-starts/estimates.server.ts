@@ -1,0 +1,79 @@
+import type { LogisticFit } from '#scoring/statistics/logistic-result.ts';
+
+import type { MainInterval, RowEstimate } from './report.ts';
+
+/**
+ * One coefficient as odds ratio and average effect, for so many units of a measurement; null where the model
+ * left the column out.
+ */
+export function estimateOf(
+  fit: LogisticFit,
+  column: string,
+  category: string | null,
+  units = 1,
+): RowEstimate | null {
+  const found = fit.coefficients.find((one) => one.term === column && one.category === category);
+  if (found === undefined) return null;
+  const ratio = (logOdds: number): number => digits(Math.exp(units * logOdds));
+  const limit = (logOdds: number | null): number | null =>
+    logOdds === null ? null : ratio(logOdds);
+  const { wald, profile } = found;
+  return {
+    oddsRatio: ratio(found.estimate),
+    standardError: digits(units * found.standardError),
+    wald: { lower: ratio(wald.lower), upper: ratio(wald.upper), p: digits(found.p) },
+    profile:
+      profile === null
+        ? null
+        : {
+            lower: limit(profile.lower),
+            upper: limit(profile.upper),
+            p: profile.p === null ? null : digits(profile.p),
+          },
+    clusterRobust: robustOf(fit, found.name, units),
+    effect: effectOf(fit, column, category, units),
+  };
+}
+
+function robustOf(
+  { clusterRobust }: LogisticFit,
+  name: string,
+  units: number,
+): RowEstimate['clusterRobust'] {
+  if (clusterRobust?.status !== 'computed') return null;
+  const found = clusterRobust.coefficients.find((one) => one.name === name);
+  if (found === undefined) return null;
+  return {
+    lower: digits(Math.exp(units * found.lower)),
+    upper: digits(Math.exp(units * found.upper)),
+    p: digits(found.p),
+    standardError: digits(units * found.standardError),
+  };
+}
+
+function effectOf(
+  { marginalEffects }: LogisticFit,
+  column: string,
+  category: string | null,
+  units: number,
+): RowEstimate['effect'] {
+  const found = marginalEffects?.find((one) => one.column === column && one.category === category);
+  if (found === undefined) return null;
+  return {
+    value: digits(units * found.effect),
+    lower: digits(units * found.lower),
+    upper: digits(units * found.upper),
+    p: digits(found.p),
+  };
+}
+
+/** The interval that a model's readings go by: the one that allows for most. */
+export function mainIntervalOf({ clusterRobust, coefficients }: LogisticFit): MainInterval {
+  if (clusterRobust?.status === 'computed') return 'cluster-robust';
+  return coefficients.some(({ profile }) => profile !== null) ? 'profile' : 'Wald';
+}
+
+/** More digits than these say nothing of clients. */
+function digits(value: number): number {
+  return Number(value.toPrecision(4));
+}

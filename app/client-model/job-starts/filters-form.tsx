@@ -1,0 +1,75 @@
+import { Button } from '#app/components/govuk/button.tsx';
+import { Checkboxes } from '#app/components/govuk/checkboxes.tsx';
+import { Details } from '#app/components/govuk/details.tsx';
+import { Fieldset } from '#app/components/govuk/fieldset.tsx';
+import { Select } from '#app/components/govuk/select.tsx';
+
+import type { ChoiceView, FiltersView } from './filters.server.ts';
+
+const populations = [
+  { value: 'evaluation', text: 'The evaluation cohort' },
+  { value: 'records', text: 'Teams’ own records' },
+] as const;
+
+/** Whose clients, by a link each: the choices of the one would mean nothing for the other. */
+export function PopulationChoice({ current }: { current: FiltersView['population'] }) {
+  return (
+    <nav aria-label="Whose clients">
+      <ul className="govuk-list gt-choices">
+        <li>Clients of:</li>
+        {populations.map(({ value, text }) => (
+          <li key={value}>
+            <a
+              className="govuk-link"
+              href={`/relations/job-starts?clients=${value}`}
+              aria-current={value === current ? 'page' : undefined}
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What the model is made of: a plain GET form, so that an address can be kept and sent on. */
+export function JobStartsFilters({ filters }: { filters: FiltersView }) {
+  const { population, records, variables, references, how } = filters;
+  return (
+    <form method="get" className="gt-filters" aria-label="What the model is made of">
+      <input type="hidden" name="clients" value={population} />
+      {records.map((choice) => (
+        <Choice key={choice.name} choice={choice} />
+      ))}
+      <Details summary="Variables, references and method" className="gt-filters__more">
+        <Checkboxes
+          id="variable"
+          name="variable"
+          label="Variables"
+          labelSize="s"
+          className="gt-columns"
+          small
+          items={variables.items}
+          defaultValues={variables.chosen}
+        />
+        <Fieldset legend="Compared with" legendSize="s" className="gt-choice-grid">
+          {references.map((choice) => (
+            <Choice key={choice.name} choice={choice} />
+          ))}
+        </Fieldset>
+        <Fieldset legend="How" legendSize="s" className="gt-choice-grid">
+          {how.map((choice) => (
+            <Choice key={choice.name} choice={choice} />
+          ))}
+        </Fieldset>
+        {records.length === 0 && <Button variant="secondary">Show</Button>}
+      </Details>
+      {records.length > 0 && <Button variant="secondary">Show</Button>}
+    </form>
+  );
+}
+
+function Choice({ choice: { name, label, items, chosen } }: { choice: ChoiceView }) {
+  return <Select id={name} name={name} label={label} items={items} defaultValue={chosen} />;
+}

@@ -1,0 +1,69 @@
+import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
+import type { LogisticRegression } from '#scoring/statistics/logistic-result.ts';
+
+import { mainIntervalOf } from './estimates.server.ts';
+import type { JobStartsQuestion } from './question.server.ts';
+import { readingsCompare } from './readings.ts';
+import type { MainInterval, MethodWords } from './report.ts';
+
+const mainWords: Readonly<Record<MainInterval, string>> = {
+  'cluster-robust': 'cluster-robust by team (t, wider error)',
+  profile: 'profile likelihood',
+  Wald: 'Wald',
+};
+
+const firth = 'Firth’s penalised likelihood';
+
+/** How the figures were made, as the page and every download say it. */
+export function methodWords(
+  question: JobStartsQuestion,
+  result: LogisticRegression,
+  { base, smallestShown }: DisclosurePolicy,
+): MethodWords {
+  const isFitted = result.status === 'fitted';
+  const main = isFitted ? mainIntervalOf(result) : 'Wald';
+  const percent = isFitted ? Math.round(100 * result.level) : 95;
+  return {
+    model: 'Logistic regression of a job start (yes or no) on the variables together',
+    estimation: estimationWords(question, result),
+    intervals: `${percent}%. Odds ratios: ${intervalsOf(result)}. Readings go by ${mainWords[main]}. Plain rates: Wilson, from the rounded counts`,
+    mainInterval: main,
+    errors: errorsWords(result),
+    missingAnswers:
+      question.missing === 'complete-cases'
+        ? 'Complete cases: a client with any answer missing is left out'
+        : '“Not known” is a category of its own; a client whose age is not known is left out',
+    effects:
+      'Average marginal effects: the chance of a job start with everybody put into the category, less that with everybody in the reference, averaged over the clients; errors by the delta method, not robust',
+    readings: readingsCompare,
+    smallNumbers: `Counts of people are rounded to ${base}; a category with 1 to ${smallestShown - 1} people with or without a job start is hidden, with its odds ratio, and at least one other with it`,
+  };
+}
+
+function estimationWords({ method }: JobStartsQuestion, result: LogisticRegression): string {
+  if (result.status === 'fitted') {
+    if (result.method === 'maximum-likelihood') return 'Maximum likelihood';
+    return result.separated.length > 0 ? `${firth}, because of separation` : firth;
+  }
+  return method === 'firth' ? firth : 'Maximum likelihood';
+}
+
+function intervalsOf(result: LogisticRegression): string {
+  if (result.status !== 'fitted') return 'Wald';
+  const penalised = result.method === 'firth' ? 'penalised ' : '';
+  const profiled = result.coefficients.filter(({ profile }) => profile !== null).length;
+  const all = profiled === result.coefficients.length ? '' : ' for factors that separate outcomes';
+  return [
+    'Wald',
+    ...(profiled > 0 ? [`profile ${penalised}likelihood${all}`] : []),
+    ...(result.clusterRobust?.status === 'computed' ? ['cluster-robust by team'] : []),
+  ].join(' and ');
+}
+
+function errorsWords(result: LogisticRegression): string {
+  if (result.status !== 'fitted' || result.clusterRobust?.status !== 'computed') {
+    return 'From the information of the model';
+  }
+  const { clusters, df } = result.clusterRobust;
+  return `From the information of the model, and cluster-robust over ${clusters} teams: sandwich times G/(G − 1) times (n − 1)/(n − k), t with ${df} degrees of freedom`;
+}

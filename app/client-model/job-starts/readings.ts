@@ -1,0 +1,68 @@
+import type { MainInterval, RowEstimate } from './report.ts';
+
+/** The limits that a reading goes by. */
+export function mainLimits(
+  { wald, profile, clusterRobust }: RowEstimate,
+  main: MainInterval,
+): { lower: number | null; upper: number | null; p: number } {
+  if (main === 'cluster-robust' && clusterRobust !== null) return clusterRobust;
+  if (main !== 'Wald' && profile !== null) return { ...profile, p: profile.p ?? wald.p };
+  return wald;
+}
+
+/** Whether an interval leaves 1: only then is a difference called one. */
+export function isClear({ lower, upper }: { lower: number | null; upper: number | null }): boolean {
+  return (lower ?? 0) > 1 || (upper ?? Infinity) < 1;
+}
+
+/** As few digits as say something: 0.35, 1.3, 5.1, 12. */
+export function ratioWords(ratio: number): string {
+  if (ratio >= 9.95) return ratio.toFixed(0);
+  // Next to 1 one decimal would say that there is no difference at all.
+  return ratio < 1.05 ? ratio.toFixed(2) : ratio.toFixed(1);
+}
+
+/** "0.92 to 5.1"; an end that the data do not give is said to be open. */
+export function limitsWords({
+  lower,
+  upper,
+}: {
+  lower: number | null;
+  upper: number | null;
+}): string {
+  const low = lower === null ? 'no lower limit' : ratioWords(lower);
+  return `${low} to ${upper === null ? 'no upper limit' : ratioWords(upper)}`;
+}
+
+export function pointsWords(effect: number): string {
+  const points = Math.round(Math.abs(100 * effect));
+  if (points === 0) return 'by less than half a percentage point';
+  return `by about ${points} percentage ${points === 1 ? 'point' : 'points'}`;
+}
+
+/** Read with every row: what its words take for granted. */
+export const readingsCompare =
+  'Readings compare clients who are alike in every other variable of the model';
+
+/** What a row says, for somebody who has never met an odds ratio. Association, never more. */
+export function readingOf(
+  clients: string,
+  comparedWith: string,
+  estimate: RowEstimate,
+  main: MainInterval,
+): string {
+  const limits = mainLimits(estimate, main);
+  const interval = limitsWords(limits);
+  const times = `about ${ratioWords(estimate.oddsRatio)} times the odds`;
+  if (!isClear(limits)) {
+    return `No clear difference between ${clients} and ${comparedWith}: ${times} of a job start, and the interval, ${interval}, contains 1.`;
+  }
+  const { effect } = estimate;
+  const direction = estimate.oddsRatio > 1 ? 'more' : 'less';
+  const average =
+    effect === null
+      ? ''
+      : ` Averaged over all clients here, a start is ${direction} likely ${pointsWords(effect.value)}.`;
+  const subject = clients.charAt(0).toUpperCase() + clients.slice(1);
+  return `${subject} had ${times} of a job start that ${comparedWith} had; the interval, ${interval}, does not contain 1.${average}`;
+}

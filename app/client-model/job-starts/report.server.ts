@@ -1,0 +1,167 @@
+import type { Db } from '#db/connection/open-database.ts';
+import { disclosedCount } from '#scoring/disclosure/disclosed-count.ts';
+import { disclosedProportion } from '#scoring/disclosure/disclosed-proportion.ts';
+import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
+import { clientModelVariables, TEAM_COLUMN } from '#scoring/outcomes/client-model.ts';
+import { eventsPerParameter } from '#scoring/statistics/events-per-parameter.ts';
+import type { LogisticFit, NoLogisticFit } from '#scoring/statistics/logistic-result.ts';
+import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
+
+import { mainIntervalOf } from './estimates.server.ts';
+import { factorReport, separatedWords } from './factor-report.server.ts';
+import { jobStartsFit, type JobStartsFit } from './fit.server.ts';
+import { methodWords } from './method-words.server.ts';
+import type { JobStartsQuestion, TeamsSeen } from './question.server.ts';
+import type { Exclusion, FactorReport, FitFigures, JobStartsReport } from './report.ts';
+import { teamLabels, type TeamLabels } from './team-labels.server.ts';
+import { associationOnly, warningsOf } from './warnings.server.ts';
+
+export const jobStartsTitle = 'What goes with a job start';
+
+/** The model as everybody may see it, for one way of seeing teams. */
+export async function jobStartsReport(
+  db: Db,
+  question: JobStartsQuestion,
+  seen: TeamsSeen,
+): Promise<JobStartsReport> {
+  const policy = await disclosurePolicyOn(db, question.clients.relations.today);
+  const teams = await teamLabels(db, question, seen, policy);
+  return protectedReport(await jobStartsFit(db, question), question, policy, teams);
+}
+
+const nameOf = (column: string): string =>
+  clientModelVariables.find((variable) => variable.column === column)?.name ?? column;
+
+export function protectedReport(
+  { result, wanted }: JobStartsFit,
+  question: JobStartsQuestion,
+  policy: DisclosurePolicy,
+  teams: TeamLabels,
+): JobStartsReport {
+  const { exclusions } = result;
+  const whole = disclosedProportion(result.events, result.n, policy);
+  const head = {
+    title: jobStartsTitle,
+    clients: clientsWords(question),
+    method: methodWords(question, result, policy),
+    counts: {
+      used: whole.status === 'none' ? 0 : whole.denominator,
+      jobStarts: whole.status === 'none' ? 0 : whole.numerator,
+      given: disclosedCount(exclusions.rowsGiven, policy).shown,
+    },
+    exclusions: exclusions.missing.map(({ column, rows, alone }): Exclusion => ({
+      variable: nameOf(column),
+      clients: disclosedCount(rows, policy).shown,
+      alone: disclosedCount(alone, policy).shown,
+    })),
+    adjustedFor: question.variables.map(nameOf),
+  };
+  const isHidden = whole.status === 'hidden';
+  if (result.status !== 'fitted' || whole.status !== 'shown') {
+    const reason =
+      isHidden || result.status === 'fitted'
+        ? 'Too few clients with a job start, or too few without one, to show a model of them.'
+        : noModelWords(result);
+    return { ...head, ...noModel, outcome: { status: 'no-model', reason } };
+  }
+  const main = mainIntervalOf(result);
+  const telling = { fit: result, policy, teams, main };
+  const factors = clientModelVariables
+    .filter(({ column }) => question.variables.includes(column))
+    .map((variable) => factorReport(variable, telling));
+  const labelOf = (column: string, category: string): string =>
+    column === TEAM_COLUMN ? teams.labelOf(category) : category;
+  const counts = { used: whole.denominator, jobStarts: whole.numerator };
+  const perParameter = eventsPerParameter(counts.used, counts.jobStarts, result.parameters);
+  return {
+    ...head,
+    outcome: { status: 'fitted' },
+    parameters: result.parameters,
+    eventsPerParameter: roundedTo(perParameter.eventsPerParameter, 1),
+    fit: fitFigures(result, factors),
+    leftOut: result.aliased.map(({ term, category }) =>
+      [nameOf(term ?? ''), category === null ? [] : labelOf(term ?? '', category)]
+        .flat()
+        .join(': '),
+    ),
+    references: factors.flatMap(({ name, reference }) =>
+      reference === null ? [] : [{ variable: name, reference }],
+    ),
+    warnings: warningsOf({
+      ...{ fit: result, factors, main, counts, byTeam: question.errors === 'team' },
+      separatedBy: separatedWords(result, factors, labelOf),
+      replaced: Object.entries(wanted).flatMap(([column, reference]) => {
+        const used = result.comparator[column];
+        if (used === undefined || used === reference) return [];
+        const [was, is] = [reference, used].map((category) => labelOf(column, category));
+        return [{ variable: nameOf(column), wanted: was ?? '', reference: is ?? '' }];
+      }),
+    }),
+    factors,
+  };
+}
+
+const noModel = {
+  parameters: null,
+  eventsPerParameter: null,
+  fit: null,
+  leftOut: [],
+  references: [],
+  warnings: [associationOnly],
+  factors: [],
+};
+
+/** Why there is no model; the regression's own reason may name a category with few people. */
+function noModelWords({ status, n, events }: NoLogisticFit): string {
+  if (status === 'too-few') {
+    return 'No client has every answer that this model needs. Take in missing answers as “not known”, or choose fewer variables.';
+  }
+  if (status === 'constant') {
+    return events === n
+      ? 'Everybody here started a job, so nothing can go with it.'
+      : 'Nobody here started a job, so nothing can go with it.';
+  }
+  return status === 'separated'
+    ? 'Some answers tell apart, without error, who started a job: maximum likelihood has no finite odds ratios then. Choose Firth’s penalised likelihood, or fewer variables.'
+    : 'The estimates did not settle: too many variables for these clients. Choose fewer variables, or Firth’s penalised likelihood.';
+}
+
+/**
+ * How well the model fits. With a single variable the deviance is a sum over its categories, which would give a hidden one
+ * away; with more it depends on how they overlap, which nobody is shown.
+ */
+function fitFigures(result: LogisticFit, factors: readonly FactorReport[]): FitFigures | null {
+  const isHidden = factors.some(({ kind, rows }) =>
+    rows.some(({ figure }) => kind === 'categorical' && figure === null),
+  );
+  if (isHidden && factors.length === 1) return null;
+  const { deviance, aic, likelihoodRatio } = result;
+  return {
+    deviance: Number(deviance.toFixed(1)),
+    aic: roundedTo(aic, 1),
+    likelihoodRatio:
+      likelihoodRatio === null
+        ? null
+        : {
+            chiSquared: Number(likelihoodRatio.chiSquared.toFixed(1)),
+            df: likelihoodRatio.df,
+            p: Number(likelihoodRatio.p.toPrecision(4)),
+          },
+  };
+}
+
+function roundedTo(value: number | null, places: number): number | null {
+  return value === null ? null : Number(value.toFixed(places));
+}
+
+function clientsWords({ clients }: JobStartsQuestion): JobStartsReport['clients'] {
+  if (clients.population === 'evaluation') {
+    return {
+      population: 'Evaluation cohort',
+      definition: 'A job start with the provider’s evidence by the evaluation’s count date',
+      period: null,
+    };
+  }
+  const { definition, period } = clients.relations;
+  return { population: 'Teams’ records', definition: definition.name, period: period.label };
+}
