@@ -1,8 +1,8 @@
+import { normalQuantile } from '#scoring/statistics/distributions.ts';
 import { wilsonInterval, type Interval } from '#scoring/statistics/wilson-interval.ts';
 import { funnelLimits, positionOf, type FunnelLimits, type FunnelPosition } from './funnel.ts';
 import { ratioLimits } from './ratio-funnel.ts';
 import { teamEffect, type TeamEffect } from './team-effect.ts';
-import { normalQuantile } from '#scoring/statistics/distributions.ts';
 
 /** Counts of a team as a reader may see them: rounded, or its own exactly. */
 export interface Counts {
@@ -24,7 +24,7 @@ export interface ModelOfTeam {
 export interface AllTeams {
   /** Job entries per client of all, the centre of the funnel of rates. */
   readonly rate: number;
-  /** Between teams, on the scale of asin(sqrt(rate)); null where it is not to be told (under 20 teams). */
+  /** Between teams, on the scale of asin(sqrt(rate)); null where there is none, or too few teams to tell. */
   readonly rateTauSquared: number | null;
   /** Between teams, on the scale of the root of observed over expected; null as above. */
   readonly ratioTauSquared: number | null;

@@ -1,6 +1,6 @@
 import { eventsPerParameter } from '#scoring/statistics/events-per-parameter.ts';
 import { fitModel, type LogisticMethod } from '#scoring/statistics/logistic-fit.ts';
-import { modelColumns } from '#scoring/statistics/model-columns.ts';
+import { modelColumns, type ColumnMeaning } from '#scoring/statistics/model-columns.ts';
 import {
   modelFrame,
   type Exclusions,
@@ -46,6 +46,8 @@ export interface CaseMix {
   /** How well the model tells clients apart: chance that one who started was expected to more than one who did not. */
   readonly concordance: number;
   readonly adjustment: readonly string[];
+  /** Left out, since they repeat earlier columns. */
+  readonly aliased: readonly ColumnMeaning[];
   readonly exclusions: Exclusions;
   readonly warnings: readonly string[];
 }
@@ -156,6 +158,7 @@ export function caseMix(table: Table, question: CaseMixQuestion): CaseMix | NoCa
     overdispersion: funnel.overdispersion,
     concordance: concordanceOf(chances, frame.outcome),
     adjustment: terms.map(({ column }) => column),
+    aliased: model.aliased,
     exclusions,
     warnings: [
       ...frame.warnings,

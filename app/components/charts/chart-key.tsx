@@ -1,5 +1,5 @@
 export interface ChartKeyItem {
-  swatch: 'dot' | 'diamond' | 'hollow' | 'interval' | 'line' | 'dashed';
+  swatch: 'dot' | 'diamond' | 'hollow' | 'interval' | 'line' | 'dashed' | 'reference' | 'band';
   text: string;
 }
 
@@ -14,6 +14,8 @@ const swatches = {
   interval: <path className="gt-chart__interval" d="M14 1V15" />,
   line: <path className="gt-chart__line" d="M2 8H26" />,
   dashed: <path className="gt-chart__line gt-chart__line--dashed" d="M2 8H26" />,
+  reference: <path className="gt-chart__reference" d="M2 8H26" />,
+  band: <path className="gt-chart__band" d="M2 2H26V14H2z" />,
 };
 
 /** What each shape means, in words under the chart. */

@@ -1,6 +1,7 @@
 import { ChartKey } from './chart-key.tsx';
 import type { ChartKeyItem } from './chart-key.tsx';
 import { ChartSvg } from './chart-svg.tsx';
+import { PlotAxes } from './plot-axes.tsx';
 import { scatterGeometry } from './scatter-geometry.ts';
 import type { ScatterGeometry, ScatterInput } from './scatter-geometry.ts';
 
@@ -36,7 +37,7 @@ export function ScatterPlot({
         width={geometry.width}
         height={geometry.height}
       >
-        <ScatterAxes {...geometry} />
+        <PlotAxes {...geometry} />
         {geometry.lines.map(({ label, dashed, path }) => (
           <path
             key={label}
@@ -75,27 +76,6 @@ export function ScatterPlot({
         </p>
       )}
     </div>
-  );
-}
-
-function ScatterAxes({ plot, xTicks, yTicks }: ScatterGeometry) {
-  const rules = yTicks.map(({ position }) => `M${plot.left} ${position}H${plot.right}`).join('');
-  const notches = xTicks.map(({ position }) => `M${position} ${plot.bottom}v5`).join('');
-  return (
-    <>
-      <path className="gt-chart__rule" d={rules} />
-      <path className="gt-chart__axis" d={`M${plot.left} ${plot.bottom}H${plot.right}${notches}`} />
-      {yTicks.map(({ position, label }) => (
-        <text key={position} x={plot.left - 7} y={position + 5} textAnchor="end">
-          {label}
-        </text>
-      ))}
-      {xTicks.map(({ position, label }) => (
-        <text key={position} x={position} y={plot.bottom + 20} textAnchor="middle">
-          {label}
-        </text>
-      ))}
-    </>
   );
 }
 

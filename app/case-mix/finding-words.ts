@@ -1,0 +1,53 @@
+import { percentWords } from '#app/relations/figure-words.ts';
+
+import type { CaseMixTeams, Outside } from './case-mix-release.ts';
+import type { PrintedTeam } from './printed-team.ts';
+
+/** One in twenty by chance. */
+function byChance(teams: number): string {
+  const expected = teams / 20;
+  return expected < 0.75 ? 'hardly any' : `about ${expected.toFixed(0)}`;
+}
+
+export function outsideWords({ limits95 }: Outside, compared: number): string {
+  return `${limits95} of ${compared} teams ${limits95 === 1 ? 'lies' : 'lie'} outside the 95% limits`;
+}
+
+/** What the page finds, in a few sentences. `areRounded`: counts of people are rounded, which moves some teams a little. */
+export function findingWords(teams: CaseMixTeams, areRounded: boolean): string[] {
+  const { compared, beforeCaseMix, afterCaseMix, ratioOverdispersion } = teams;
+  const allowing = afterCaseMix.overdispersed95;
+  const rounding = areRounded ? ', a few more because counts are rounded' : '';
+  return [
+    `Once their clients are allowed for, ${outsideWords(afterCaseMix, compared)}; by chance alone ${byChance(compared)} would${rounding}. By their plain rates, ${beforeCaseMix.limits95} ${beforeCaseMix.limits95 === 1 ? 'does' : 'do'}.`,
+    ...(ratioOverdispersion === null
+      ? [`${compared} teams are too few to say whether they differ by more than chance.`]
+      : ratioOverdispersion.tauSquared > 0
+        ? [
+            `Teams differ by more than chance among their clients explains. With limits that allow for that, ${allowing ?? 0} ${allowing === 1 ? 'lies' : 'lie'} outside.`,
+          ]
+        : ['Taken together, teams differ no more than chance among their clients explains.']),
+  ];
+}
+
+const where = {
+  inside: 'inside the 95% limits, so chance alone may explain the difference',
+  'above 95%': 'above the 95% limits, which chance alone passes for one team in twenty',
+  'below 95%': 'below the 95% limits, which chance alone passes for one team in twenty',
+  'above 99.8%': 'above the 99.8% limits, which chance alone hardly ever passes',
+  'below 99.8%': 'below the 99.8% limits, which chance alone hardly ever passes',
+};
+
+/** What a team reads of itself. */
+export function ownWords(own: PrintedTeam, otherTeams: number): string[] {
+  const { jobEntries, clients, rate, expectedRate, ratio, ratioFunnel, place } = own;
+  const { shrunkenRate, shrunkenInterval } = own;
+  return [
+    `Of your team’s ${clients} clients, ${jobEntries} started a job (${percentWords(rate)}). Of clients like yours, ${percentWords(expectedRate)} would be expected to: your team has ${ratio.toFixed(2)} of the job entries expected. That is ${where[ratioFunnel.position]}.`,
+    ...(shrunkenRate === null || shrunkenInterval === null
+      ? []
+      : [
+          `Allowing for its size as well, its rate with the clients of all teams is put at ${percentWords(shrunkenRate)} (${percentWords(shrunkenInterval.lower)} to ${percentWords(shrunkenInterval.upper)}).${place === null ? '' : ` Its place among the ${otherTeams} other teams shown could be anything from ${place.lower} to ${place.upper}.`}`,
+        ]),
+  ];
+}

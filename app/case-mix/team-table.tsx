@@ -1,0 +1,73 @@
+import { Table } from '#app/components/govuk/table.tsx';
+
+import type { PrintedTeam } from './printed-team.ts';
+import { teamWords } from './row-words.ts';
+
+interface Props {
+  teams: readonly PrintedTeam[];
+  whose: string;
+}
+
+/** A figure with its interval under it: half the columns, and still read as one. */
+function WithInterval({ value, interval }: { value: string; interval: string }) {
+  return (
+    <>
+      {value}
+      <div className="gt-under">{interval}</div>
+    </>
+  );
+}
+
+/** Every team with what both pictures show of it. */
+export function TeamTable({ teams, whose }: Props) {
+  const areShrunken = teams.some(({ shrunkenRate }) => shrunkenRate !== null);
+  const arePlaced = teams.some(({ place }) => place !== null);
+  return (
+    <Table
+      caption={`Teams: ${whose}`}
+      captionSize="m"
+      wide
+      small
+      columns={[
+        { heading: 'Team' },
+        { heading: 'Clients', numeric: true },
+        { heading: 'Job entries', numeric: true },
+        { heading: 'Rate (95%)', numeric: true },
+        { heading: 'Limits of rates' },
+        { heading: 'Expected rate', numeric: true },
+        { heading: 'Observed over expected (95%)', numeric: true },
+        { heading: 'Limits of ratios' },
+        { heading: 'Adjusted rate', numeric: true },
+        ...(areShrunken ? [{ heading: 'Shrunken rate (95%)', numeric: true }] : []),
+        ...(arePlaced ? [{ heading: 'Place (95%)', numeric: true }] : []),
+      ]}
+      rows={teams.map((team, index) => {
+        const words = teamWords(team);
+        return {
+          key: String(index),
+          cells: [
+            team.team,
+            words.clients,
+            words.entries,
+            <WithInterval key="rate" value={words.rate} interval={words.rateInterval} />,
+            words.ratePosition,
+            words.expectedRate,
+            <WithInterval key="ratio" value={words.ratio} interval={words.ratioInterval} />,
+            words.ratioPosition,
+            words.adjustedRate,
+            ...(areShrunken
+              ? [
+                  <WithInterval
+                    key="shrunken"
+                    value={words.shrunkenRate}
+                    interval={words.shrunkenInterval}
+                  />,
+                ]
+              : []),
+            ...(arePlaced ? [words.place] : []),
+          ],
+        };
+      })}
+    />
+  );
+}
