@@ -42,7 +42,7 @@ function resultOf(
     case 'working':
       return {
         status: 'working',
-        takes: population === 'evaluation' ? 'up to half a minute' : 'one to four minutes',
+        takes: population === 'evaluation' ? 'about ten seconds' : 'a minute or two',
       };
     case 'no-team':
       return { status: 'words', words: noTeamWords(population, teams.length, user) };

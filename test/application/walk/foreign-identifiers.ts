@@ -35,6 +35,13 @@ export function queriesNaming(world: World, ids: Ids): Crossing[] {
     read('team leader', 'teams/team', `${team}?teamId=${id('teamId')}`),
     read('team leader', 'relations/page', `/relations?team=${id('teamId')}`),
     read('reviewer 1', 'relations/data-csv', `/relations/data.csv?team=${id('teamId')}`),
+    ...(['team leader', 'reviewer 1'] as const).map((visitor) =>
+      read(
+        visitor,
+        'relations/figure-eight',
+        `/relations/figure-eight?clients=records&team=${id('teamId')}`,
+      ),
+    ),
     read('reviewer 1', 'reviews/list', `/reviews?teamId=${id('teamId')}`),
     read('reviewer 1', 'teams/team', `${team}?teamId=${id('teamId')}`),
     read('host representative', 'integration/host', `/integration?teamId=${id('teamId')}`),
