@@ -27,6 +27,9 @@ export default [
   route('relations/figure-eight', 'routes/relations/figure-eight.tsx'),
   route('relations/figure-eight.csv', 'routes/relations/figure-eight-csv.ts'),
   route('relations/figure-eight.json', 'routes/relations/figure-eight-json.ts'),
+  route('relations/case-mix', 'routes/relations/case-mix.tsx'),
+  route('relations/case-mix.csv', 'routes/relations/case-mix-csv.ts'),
+  route('relations/case-mix.json', 'routes/relations/case-mix-json.ts'),
 
   // Fidelity reviews and the scale they are scored on
   route('reviews', 'routes/reviews/list.tsx'),

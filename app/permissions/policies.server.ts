@@ -45,6 +45,9 @@ export const policies: Record<string, Policy> = {
   'routes/relations/figure-eight': { read: everybodyButHosts },
   'routes/relations/figure-eight-csv': { read: everybodyButHosts },
   'routes/relations/figure-eight-json': { read: everybodyButHosts },
+  'routes/relations/case-mix': { read: everybodyButHosts },
+  'routes/relations/case-mix-csv': { read: everybodyButHosts },
+  'routes/relations/case-mix-json': { read: everybodyButHosts },
 
   // Fidelity reviews: their reviewers; once signed off also the team and the national roles
   'routes/reviews/list': { read: everybodyButHosts },

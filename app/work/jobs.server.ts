@@ -1,3 +1,4 @@
+import { caseMixRelease } from '#app/case-mix/case-mix-work.server.ts';
 import { linkageCleanUp } from '#app/linkage/clean-up.server.ts';
 import { linkageImport } from '#app/linkage/import-job.server.ts';
 import { linkageUndo } from '#app/linkage/end-import.server.ts';
@@ -18,11 +19,12 @@ export const jobs = {
   relationsPage,
   relationsFile,
   protectedTeamRates,
-  jobStarts,
   linkageImport,
   linkageUndo,
   linkageCleanUp,
+  jobStarts,
   figureEightModel,
+  caseMixRelease,
 };
 
 export type Jobs = typeof jobs;

@@ -10,9 +10,10 @@ export const laneOf: Readonly<Record<JobName, Lane>> = {
   relationsPage: 'pages',
   relationsFile: 'pages',
   protectedTeamRates: 'pages',
-  jobStarts: 'models',
   linkageImport: 'linkage',
   linkageUndo: 'linkage',
   linkageCleanUp: 'linkage',
+  jobStarts: 'models',
   figureEightModel: 'models',
+  caseMixRelease: 'models',
 };

@@ -85,6 +85,9 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
   'routes/relations/figure-eight': { read: to(butHosts, 'plain') },
   'routes/relations/figure-eight-csv': { read: to(butHosts, 'plain') },
   'routes/relations/figure-eight-json': { read: to(butHosts, 'plain') },
+  'routes/relations/case-mix': { read: to(butHosts, 'plain') },
+  'routes/relations/case-mix-csv': { read: to(butHosts, 'plain') },
+  'routes/relations/case-mix-json': { read: to(butHosts, 'plain') },
 
   'routes/reviews/list': { read: to(butHosts, 'plain') },
   'routes/reviews/new': {
