@@ -22,6 +22,8 @@ export type BaselineFile = { ok: true; rows: BaselineRow[] } | { ok: false; erro
 /** The standard layout says client_id; the reference files say client. */
 const clientColumns = ['client_id', 'client'];
 const factorColumns = baselineFactors.map(({ column }) => column);
+/** About the job that was started; a file may leave them out, as the reference files do. */
+const jobColumns = ['sustained_13_weeks', 'hours_per_week'];
 
 /**
  * Reads baseline.csv: client_id and the sixteen factors, in any order, with or without the columns of results. An
@@ -39,7 +41,7 @@ export function readBaselineFile(bytes: Uint8Array): BaselineFile {
 }
 
 function headerErrors(header: readonly string[]): ImportError[] {
-  const known = [...clientColumns, ...factorColumns, ...baselineResultColumns];
+  const known = [...clientColumns, ...factorColumns, ...baselineResultColumns, ...jobColumns];
   const errors: ImportError[] = [];
   const about = (column: string, message: string) => errors.push(rowError(1, column, message));
   const twice = header.filter((column, index) => header.indexOf(column) !== index);

@@ -22,6 +22,8 @@ const wholeNumbers = ['meetings', 'meetings_first_60_days', 'job_start', 'days_f
 
 const resultColumns = [...wholeNumbers, 'days_to_job'];
 
+const mostHoursPerWeek = 168;
+
 /**
  * Takes a file as the evaluation cohort, inside a change: all of it or none. The file's client_id is checked and then
  * left out, so that no row of the cohort leads back to anybody's own list.
@@ -65,8 +67,28 @@ function rowErrors(
   if (isWhole(start) && start !== '0' && start !== '1') about('job_start', 'must be 0 or 1');
   if (days !== '' && !isWhole(days)) about('days_to_job', 'must be a whole number, or empty');
   else if (start === '0' && days !== '') about('days_to_job', 'must be empty without a job start');
+  errors.push(...jobErrors(row, cells));
   if (errors.length === 0) errors.push(...resultErrors(row, cells));
   return errors;
+}
+
+/** The two columns about the job that a file may leave out: empty without a job start. */
+function jobErrors(row: number, cells: BaselineRow['cells']): ImportError[] {
+  const errors: ImportError[] = [];
+  const { sustained_13_weeks: sustained = '', hours_per_week: hours = '' } = cells;
+  if (!['', '0', '1'].includes(sustained)) {
+    errors.push(rowError(row, 'sustained_13_weeks', 'must be 0 or 1, or empty'));
+  }
+  const isHours = /^\d{1,3}(\.\d{1,2})?$/.test(hours) && Number(hours) <= mostHoursPerWeek;
+  if (hours !== '' && !isHours) {
+    const rule = `must be a number of hours up to ${mostHoursPerWeek}, or empty`;
+    errors.push(rowError(row, 'hours_per_week', rule));
+  }
+  if (errors.length > 0 || cells.job_start !== '0') return errors;
+  const filled = Object.entries({ sustained_13_weeks: sustained, hours_per_week: hours });
+  return filled.flatMap(([column, cell]) =>
+    cell === '' ? [] : [rowError(row, column, 'must be empty without a job start')],
+  );
 }
 
 /** Numbers that must fit each other. */
@@ -91,6 +113,7 @@ function cohortClient(
   teamIds: ReadonlyMap<string, string>,
 ): NewEvaluationClient {
   const word = (column: string) => (cells[column] ?? '').trim() || null;
+  const number = (column: string) => ((cells[column] ?? '') === '' ? null : Number(cells[column]));
   return {
     teamId: teamIds.get(factors.team ?? '') ?? '',
     referralSource: word('referral_source'),
@@ -111,7 +134,9 @@ function cohortClient(
     meetings: Number(cells.meetings),
     meetingsFirst60Days: Number(cells.meetings_first_60_days),
     jobStart: Number(cells.job_start),
-    daysToJob: (cells.days_to_job ?? '') === '' ? null : Number(cells.days_to_job),
+    daysToJob: number('days_to_job'),
     daysFollowed: Number(cells.days_followed),
+    sustained13Weeks: number('sustained_13_weeks'),
+    hoursPerWeek: number('hours_per_week'),
   };
 }

@@ -1,4 +1,12 @@
+import { outcomesReport } from '#scoring/outcomes/report/outcomes-report.ts';
+
 import type { Db } from '../connection/open-database.ts';
+import {
+  findNewestLinkedRound,
+  listCohort,
+  listLinkedRounds,
+  type LinkedRound,
+} from '../queries/cohorts.ts';
 import { findInstallationValue } from '../queries/installation.ts';
 import type { EvaluationData } from './compare/evaluation-data.ts';
 import { evaluationFigures } from './compare/evaluation-figures.ts';
@@ -7,6 +15,7 @@ import { linkedFigures, type LinkedData } from './compare/linked-figures.ts';
 import { reasonNotCompared } from './compare/not-compared.ts';
 import { publishedFigures, type PublishedFigure } from './compare/published-figures.ts';
 import { rollOutFigures } from './compare/roll-out-figures.ts';
+import { evaluationRules, linkageRules } from './compare/rule-figures.ts';
 import { fidelityAndRate } from './compare/team-figures.ts';
 import { boroughs } from './evaluation-plan.ts';
 import { identities } from './identities.ts';
@@ -25,12 +34,17 @@ export async function compareWithPublished(
   { ohid2025, viaEvaluation }: PublishedFiles,
 ): Promise<ComparedFigure[]> {
   const linked = publishedFigures(ohid2025);
+  const round = await newestRound(db);
   const linkedDemo = new Map([
-    ...linkedFigures(await linkedData(db), numberAt(linked)),
+    ...linkageRules(round.linkageDate, valuesOf(linked)),
+    ...linkedFigures(await linkedData(db, round), valuesOf(linked)),
     ...rollOutFigures(await rollOutData(db), numberAt(linked)),
   ]);
   const evaluation = publishedFigures(viaEvaluation);
-  const evaluationDemo = evaluationFigures(await evaluationData(db), numberAt(evaluation));
+  const evaluationDemo = new Map([
+    ...evaluationRules(valuesOf(evaluation)),
+    ...evaluationFigures(await evaluationData(db), numberAt(evaluation)),
+  ]);
   return [
     ...compared(linked, linkedDemo, 'linked'),
     ...compared(evaluation, evaluationDemo, 'evaluation'),
@@ -38,8 +52,11 @@ export async function compareWithPublished(
   ];
 }
 
+const valuesOf = (figures: readonly PublishedFigure[]) =>
+  new Map(figures.map(({ path, value }) => [path, value]));
+
 function numberAt(figures: readonly PublishedFigure[]): (path: string) => number {
-  const values = new Map(figures.map(({ path, value }) => [path, value]));
+  const values = valuesOf(figures);
   return (path) => {
     const value = values.get(path);
     if (typeof value !== 'number')
@@ -101,16 +118,23 @@ async function relationFigures(db: Db): Promise<ComparedFigure[]> {
   ];
 }
 
-async function linkedData(db: Db): Promise<LinkedData> {
-  const round = await db.selectFrom('linkedRounds').selectAll().executeTakeFirstOrThrow();
-  const people = await db
-    .selectFrom('linkedPeople as person')
-    .innerJoin('sites as site', 'site.id', 'person.siteId')
-    .selectAll('person')
-    .select('site.name as site')
-    .execute();
-  const sites = new Set(people.map(({ site }) => site)).size;
-  return { people, sent: round.sent, matched: round.matched, sites };
+async function newestRound(db: Db): Promise<LinkedRound> {
+  const round = await findNewestLinkedRound(db);
+  if (round === undefined) throw new Error('compare: the file holds no round of linkage');
+  return round;
+}
+
+async function linkedData(db: Db, round: LinkedRound): Promise<LinkedData> {
+  const clients = await listCohort(db, round.id);
+  const [, before] = await listLinkedRounds(db);
+  const previous = before === undefined ? [] : await listCohort(db, before.id);
+  return {
+    report: outcomesReport(clients),
+    sent: round.sent,
+    matched: round.matched,
+    sites: new Set(clients.map(({ site }) => site)).size,
+    completePreviously: previous.filter(({ isFollowUpComplete }) => isFollowUpComplete).length,
+  };
 }
 
 async function rollOutData(db: Db) {

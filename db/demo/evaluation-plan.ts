@@ -205,6 +205,12 @@ export const factorsWithGaps: readonly CategoryFactor[] = [
   'qualification',
 ];
 
+/** Of the starts: evidence that the job was held for 13 weeks, and hours a week known. */
+export const evidencedSustained = 102;
+export const startsWithHours = 209;
+/** Of those with hours known, 16 or more. */
+export const startsOf16Hours = 157;
+
 /** Job starts within 100 days, and between 101 and 250 days, of the vocational profile. */
 export const startsWithin100Days = 150;
 export const startsWithin250Days = 198;

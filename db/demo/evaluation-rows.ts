@@ -9,6 +9,7 @@ import {
   startsWithin250Days,
   type CategoryFactor,
 } from './evaluation-plan.ts';
+import { heldJobs } from './evaluation-held-jobs.ts';
 import { jobStarts } from './evaluation-starts.ts';
 import type { Identities } from './identities.ts';
 import { inventedPlaces } from './names/place-names.ts';
@@ -84,6 +85,7 @@ export function evaluationRows(ids: Identities, seed: number): EvaluationRows {
   const starts = jobStarts(people, seed);
   const random = streamOf(seed, 'evaluation times');
   const days = daysToJob(random, people, starts);
+  const held = heldJobs(streamOf(seed, 'evaluation jobs'), people, days);
   const names = boroughNames(seed);
   const teams = boroughs.map(({ integrationLevel }, borough) => ({
     id: ids.evaluationTeam(borough),
@@ -102,6 +104,7 @@ export function evaluationRows(ids: Identities, seed: number): EvaluationRows {
       jobStart: starts[place] === true ? 1 : 0,
       daysToJob: days.get(place) ?? null,
       daysFollowed: client.daysFollowed,
+      ...(held.get(place) ?? { sustained13Weeks: null, hoursPerWeek: null }),
     };
   });
   return { teams, clients: clients.sort((a, b) => (a.id < b.id ? -1 : 1)) };

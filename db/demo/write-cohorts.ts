@@ -3,30 +3,35 @@ import type { Db } from '../connection/open-database.ts';
 import { insertRows } from './bulk-insert.ts';
 import { evaluationRows } from './evaluation-rows.ts';
 import type { Identities } from './identities.ts';
-import { COHORT } from './linked-published.ts';
-import { linkedCohort } from './linked-people.ts';
-import { linkedPeopleRows } from './linked-rows.ts';
+import { syntheticCohort } from './linked/cohort.ts';
+import { rounds } from './linked/rounds.ts';
+import { linkedPeopleRows } from './linked/rows.ts';
 import { seedActor } from './seed-actor.ts';
 
-/** The linked cohort with its own 63 sites: no team is at any of them. */
+/** Two rounds of linkage of the same people with their own 63 sites: no team is at any of them. */
 export async function writeLinkedCohort(db: Db, ids: Identities, seed: number): Promise<void> {
-  const cohort = linkedCohort(seed);
-  const roundId = ids.linkedRound(COHORT.linkageDate);
+  const { records, sites } = syntheticCohort(seed);
   await inChange(db, seedActor, async (trx, record) => {
-    await insertRows(trx, 'linkedRounds', [
-      {
-        id: roundId,
-        name: 'Data linkage of December 2024',
-        linkageDate: COHORT.linkageDate,
-        sent: COHORT.sent,
-        matched: COHORT.matched,
-        state: 'current' as const,
-        version: 1,
-      },
-    ]);
-    const sites = cohort.sites.map(({ group }) => ({ id: ids.linkedSite(group), name: group }));
-    await insertRows(trx, 'sites', sites);
-    await insertRows(trx, 'linkedPeople', linkedPeopleRows(cohort, roundId, ids));
+    await insertRows(
+      trx,
+      'sites',
+      sites.map((name) => ({ id: ids.linkedSite(name), name })),
+    );
+    for (const round of rounds) {
+      const people = linkedPeopleRows(records, round, ids);
+      await insertRows(trx, 'linkedRounds', [
+        {
+          id: ids.linkedRound(round.linkageDate),
+          name: round.name,
+          linkageDate: round.linkageDate,
+          sent: round.sent,
+          matched: people.length,
+          state: 'current' as const,
+          version: 1,
+        },
+      ]);
+      await insertRows(trx, 'linkedPeople', people);
+    }
     await record({ action: 'seed', entity: 'demo', entityId: 'linked cohort', detail: { seed } });
   });
 }

@@ -113,6 +113,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     jobStart: flag,
     daysToJob: optionalInteger,
     daysFollowed: integer,
+    // Of the job started, as evidenced by the provider; null without a start, or not known.
+    sustained13Weeks: { ...optionalInteger, between: [0, 1] },
+    hoursPerWeek: { kind: 'number', optional: true, between: [0, 168] },
   });
   await createIndex(db, 'evaluationClients', ['teamId']);
 }

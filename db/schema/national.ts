@@ -116,4 +116,8 @@ export interface EvaluationClientsTable {
   jobStart: number;
   daysToJob: number | null;
   daysFollowed: number;
+  /** 1 where the provider has evidence that a job was held for 13 weeks; null without a job start, or not known. */
+  sustained13Weeks: number | null;
+  /** Of the job started; null without one, or not known. */
+  hoursPerWeek: number | null;
 }

@@ -95,6 +95,8 @@ export async function anEvaluationTeam(
     jobStart: index < starts ? 1 : 0,
     daysToJob: index < starts ? 90 : null,
     daysFollowed: 400,
+    sustained13Weeks: index < starts ? index % 2 : null,
+    hoursPerWeek: index < starts ? 20 : null,
   }));
   await setUp(db, async (trx) => {
     await insertRows(trx, 'evaluationTeams', [{ id, name, integrationLevel: level }]);

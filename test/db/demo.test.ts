@@ -15,9 +15,10 @@ import { compareWithPublished, type ComparedFigure } from '#db/demo/compare.ts';
 import { DEMO_DAY, DEMO_SEED, EVALUATION_SEED } from '#db/demo/demo-constants.ts';
 import { evaluationRows } from '#db/demo/evaluation-rows.ts';
 import { identities } from '#db/demo/identities.ts';
-import { linkedCohort } from '#db/demo/linked-people.ts';
-import { linkedPeopleRows } from '#db/demo/linked-rows.ts';
-import { namedSites } from '#db/demo/linked-published.ts';
+import { syntheticCohort } from '#db/demo/linked/cohort.ts';
+import { rounds } from '#db/demo/linked/rounds.ts';
+import { linkedPeopleRows } from '#db/demo/linked/rows.ts';
+import { namedSites } from '#db/demo/linked/plan.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
 import type { StaffMember } from '#db/demo/staff.ts';
 import { DEMO_TEAM, teamProfiles } from '#db/demo/team-profiles.ts';
@@ -135,9 +136,16 @@ describe('the same seed', () => {
   });
 
   test('gives the same two cohorts', async () => {
-    const round = await opened.db.selectFrom('linkedRounds').select('id').executeTakeFirstOrThrow();
-    const linked = await opened.db.selectFrom('linkedPeople').selectAll().orderBy('id').execute();
-    expect(linkedPeopleRows(linkedCohort(DEMO_SEED), round.id, ids)).toEqual(linked);
+    const { records } = syntheticCohort(DEMO_SEED);
+    for (const round of rounds) {
+      const linked = await opened.db
+        .selectFrom('linkedPeople')
+        .selectAll()
+        .where('roundId', '=', ids.linkedRound(round.linkageDate))
+        .orderBy('id')
+        .execute();
+      expect(linkedPeopleRows(records, round, ids)).toEqual(linked);
+    }
     const clients = await opened.db
       .selectFrom('evaluationClients')
       .selectAll()
@@ -162,9 +170,15 @@ describe('published figures', () => {
     expect(outside[0]!.reason).toContain('147');
   });
 
-  test('that are not compared each have a reason of their own', () => {
+  test('that are not compared have no counterpart, and a reason of their own', () => {
     const open = figures.filter(({ isWithin }) => isWithin === null);
     expect(open.filter(({ reason }) => reason === '' || reason.startsWith('Nobody'))).toEqual([]);
+    const ofLinkage = open.map(({ figure }) => figure).slice(0, 8);
+    expect(ofLinkage).toEqual([
+      'design.treatmentDataTo',
+      'cohort.localAuthorities',
+      ...['1', '2', '3', '4', '5', '6'].map((note) => `consistencyNotes.${note}`),
+    ]);
   });
 
   test('of the linkage are compared one by one', () => {
@@ -175,7 +189,15 @@ describe('published figures', () => {
     expect(compared('successfulEmploymentPct.')).toBe(48);
     expect(compared('daysToFirstJob.firstJobByMonth.')).toBe(18);
     expect(compared('daysToFirstJob.substance.')).toBe(6);
+    expect(compared('daysEmployed.')).toBe(16);
+    expect(compared('longestJobDays.')).toBe(17);
+    // By substance, sex, treatment status and engagement; all and follow-up complete.
+    expect(compared('sustained13WeeksPct.')).toBe(15);
+    // Twice all, substance, sex, age and treatment status; and the totals by substance.
+    expect(compared('contributionsGbp.')).toBe(34);
+    expect(compared('cohort.')).toBe(23);
     expect(compared('expansion.')).toBe(19);
+    expect(figures.filter(({ isWithin }) => isWithin === true)).toHaveLength(281);
   });
 });
 
@@ -199,15 +221,33 @@ describe('the three populations', () => {
       'select count(*) n from teams where site_id in (select site_id from linked_people)',
     );
     expect(shared).toBe(0);
-    expect(await count('select count(*) n from linked_people')).toBe(6080);
+    const inNewest = `select count(*) n from linked_people p join linked_rounds r on r.id = p.round_id
+      where r.linkage_date = '2024-12-01'`;
+    expect(await count(inNewest)).toBe(6080);
     expect(await count('select count(*) n from evaluation_clients')).toBe(718);
   });
 
   test('keep outcomes of linked people inside their follow-up', async () => {
     const outside = await count(`select count(*) n from linked_people
       where (started_job = 1) != (days_to_first_job is not null)
-        or days_to_first_job >= follow_up_days or started_job > worked`);
+        or days_to_first_job >= follow_up_days or started_job > worked
+        or days_employed > follow_up_days or longest_job_days > days_employed
+        or (worked = 1) != (jobs > 0) or (longest_job_days >= 91) != (sustained13_weeks = 1)`);
     expect(outside).toBe(0);
+  });
+
+  test('show the round before beside this one, smaller and with the same sites', async () => {
+    const sizes = await sql<{ people: number; sites: number }>`
+      select count(*) people, count(distinct p.site_id) sites from linked_people p
+      join linked_rounds r on r.id = p.round_id group by r.id order by r.linkage_date`.execute(
+      opened.db,
+    );
+    expect(sizes.rows).toEqual([
+      { people: 2589, sites: 63 },
+      { people: 6080, sites: 63 },
+    ]);
+    const rounds = await opened.db.selectFrom('linkedRounds').selectAll().execute();
+    expect(rounds.every(({ name }) => name.endsWith('(synthetic)'))).toBe(true);
   });
 
   test('name no real place but the published sites', async () => {

@@ -1,8 +1,40 @@
+import { evidenceGap, publishedEvidenceGaps } from '#scoring/outcomes/evidence-gap.ts';
+import { longerHours } from '#scoring/outcomes/longer-hours.ts';
+
 import { percentage, rateOf, type EvaluationEntries } from './evaluation-data.ts';
 import { isCompleteCase, type EvaluationRow } from './evaluation-fit.ts';
 import { exact, holds, inRange, rounded } from './figure.ts';
 
 type Select = (row: EvaluationRow) => boolean;
+
+/** The jobs that were started: hours, and 13 weeks with evidence and allowing for the gap in it. */
+function jobFigures(
+  clients: readonly EvaluationRow[],
+  published: (path: string) => number,
+): EvaluationEntries {
+  const started = clients.filter(({ jobStart }) => jobStart === 1);
+  const held = started.filter(({ sustained13Weeks }) => sustained13Weeks === 1).length;
+  const { evidenced, variants } = evidenceGap(
+    held,
+    started.length,
+    publishedEvidenceGaps['sustained-13-weeks'],
+  );
+  const adjusted = variants.find(({ variant }) => variant === 'of-evidenced')?.adjusted;
+  const percent = (share: number | null | undefined) => 100 * (share ?? Number.NaN);
+  const figure = (path: string, share: number | null | undefined): EvaluationEntries[number] => [
+    path,
+    rounded(percent(share), published(path)),
+  ];
+  const hours = started.flatMap(({ hoursPerWeek }) =>
+    hoursPerWeek === null ? [] : [hoursPerWeek],
+  );
+  const longer = hours.filter((each) => each >= longerHours).length;
+  return [
+    ['sixteenHoursOrMorePct', inRange(percentage(longer, hours.length), [72.5, 77.5])],
+    figure('sustained13Weeks.evidencedPct', evidenced.value),
+    figure('sustained13Weeks.allowingForEvidenceGapPct', adjusted),
+  ];
+}
 
 /** The cohort as a whole and its plain rates. */
 export function headlineFigures(
@@ -27,6 +59,7 @@ export function headlineFigures(
       'jobEntryAllowingForEvidenceGapPct',
       rounded(overall * 1.05, published('jobEntryAllowingForEvidenceGapPct')),
     ],
+    ...jobFigures(clients, published),
     ['startsInFirst100Days', inRange(startedBetween(0, 100), [145, 155], 0)],
     [
       'startsSlowAfterDays',

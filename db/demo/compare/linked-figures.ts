@@ -1,144 +1,124 @@
-import type { LinkedPeopleTable } from '../../schema/national.ts';
-import { firstJobByMonth, namedSites } from '../linked-published.ts';
+import type { BreakdownKey } from '#scoring/outcomes/cohort/breakdowns.ts';
+import {
+  getReportedTable,
+  type OutcomesReport,
+  type ReportedTable,
+} from '#scoring/outcomes/report/outcomes-report.ts';
+import type { OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
+
 import { exact, rounded, type DemoFigure, type DemoFigures } from './figure.ts';
 
-export type LinkedRow = Omit<LinkedPeopleTable, 'id' | 'roundId' | 'siteId'> & { site: string };
-
 export interface LinkedData {
-  people: readonly LinkedRow[];
+  /** Of the round that the published report is about, worked out from unsuppressed rows. */
+  report: OutcomesReport;
   sent: number;
   matched: number;
+  /** Sites of the round's people. */
   sites: number;
+  /** People with complete follow-up in the round before. */
+  completePreviously: number;
 }
 
-type Select = (row: LinkedRow) => boolean;
+/** Where the published file keeps each outcome, and the breakdowns by which it may print it. */
+const outcomes: readonly (readonly [path: string, outcome: OutcomeKey])[] = [
+  ['successfulEmploymentPct', 'worked'],
+  ['daysToFirstJob', 'days-to-first-job'],
+  ['daysEmployed', 'days-employed'],
+  ['longestJobDays', 'longest-job'],
+  ['sustained13WeeksPct', 'sustained-13-weeks'],
+  ['contributionsGbp.incomeTax', 'income-tax'],
+  ['contributionsGbp.nationalInsurance', 'national-insurance'],
+];
+const breakdowns: readonly (readonly [path: string, breakdown: BreakdownKey])[] = [
+  ['substance', 'substance'],
+  ['sex', 'sex'],
+  ['age', 'age'],
+  ['treatmentStatus', 'treatment-status'],
+  ['timeInTreatment', 'time-in-treatment'],
+  ['engagement', 'engagement'],
+  ['site', 'site'],
+];
 
-const percentage = (part: number, whole: number) => (100 * part) / whole;
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+type Set = (path: string, how: typeof rounded, value: number | null | undefined) => void;
 
-/** The groups of the report and how the demo's rows say the same. */
-const groupings: Readonly<Record<string, Readonly<Record<string, Select>>>> = {
-  substance: Object.fromEntries(
-    [
-      'Opiates and crack',
-      'Opiates without crack',
-      'Crack without opiates',
-      'Non-opiate (excluding crack)',
-      'Non-opiate (excluding crack) and alcohol',
-      'Alcohol only',
-    ].map((group): [string, Select] => [group, ({ substanceGroup }) => substanceGroup === group]),
-  ),
-  sex: { Men: ({ sex }) => sex === 'male', Women: ({ sex }) => sex === 'female' },
-  age: {
-    '24 years and under': ({ ageBand }) => ageBand === '16 to 24',
-    '25 years and over': ({ ageBand }) => ageBand !== '16 to 24',
-  },
-  treatmentStatus: {
-    'In treatment': ({ treatmentStatus }) => treatmentStatus === 'in treatment',
-    'Successfully completed treatment': ({ treatmentStatus }) =>
-      treatmentStatus === 'successfully completed',
-    'Unplanned exit': ({ treatmentStatus }) => treatmentStatus === 'unplanned exit',
-  },
-  timeInTreatment: Object.fromEntries(
-    ['Up to 3 months', 'Up to 6 months', 'Up to 12 months', 'More than 12 months'].map(
-      (group): [string, Select] => [group, ({ timeInTreatment }) => timeInTreatment === group],
-    ),
-  ),
-  engagement: Object.fromEntries(
-    ['More than 2 months', 'Less than 2 months'].map((group): [string, Select] => [
-      group,
-      ({ engagement }) => engagement === group,
-    ]),
-  ),
-  site: Object.fromEntries(
-    Object.keys(namedSites).map((site): [string, Select] => [site, (row) => row.site === site]),
-  ),
-};
-
-const ageShares: Readonly<Record<string, Select>> = {
-  '16 to 29': ({ ageBand }) => ageBand === '16 to 24' || ageBand === '25 to 29',
-  '30 to 49': ({ ageBand }) => ageBand === '30 to 49',
-  '50 and over': ({ ageBand }) => ageBand === '50 and over',
-};
-
-/** The linked cohort's answer to each published figure it can answer. `published` gives the printed number. */
+/** The linked cohort's answer to each published figure it can answer, from the product's own report. */
 export function linkedFigures(
-  { people, sent, matched, sites }: LinkedData,
-  published: (path: string) => number,
+  data: LinkedData,
+  published: ReadonlyMap<string, number | string | boolean>,
 ): DemoFigures {
   const found = new Map<string, DemoFigure>();
-  const set = (path: string, how: typeof rounded, value: number) =>
-    found.set(path, how(value, published(path)));
-  const share = (select: Select) => percentage(people.filter(select).length, people.length);
-  const worked = (select: Select) => {
-    const group = people.filter(select);
-    return percentage(group.filter((row) => row.worked === 1).length, group.length);
+  const set: Set = (path, how, value) => {
+    const printed = published.get(path);
+    if (typeof printed === 'number') found.set(path, how(value ?? Number.NaN, printed));
   };
-  const isComplete: Select = ({ followUpComplete }) => followUpComplete === 1;
-  const followUp = (rows: readonly LinkedRow[]) =>
-    mean(rows.map(({ followUpDays }) => followUpDays));
-
-  set('cohort.sentToHmrc', exact, sent);
-  set('cohort.matched', exact, matched === people.length ? matched : people.length);
-  set('cohort.matchRatePct', rounded, percentage(matched, sent));
-  set('cohort.followUpComplete', exact, people.filter(isComplete).length);
-  set('cohort.followUpCompletePct', rounded, share(isComplete));
-  set('cohort.meanFollowUpDaysFullGroup', rounded, followUp(people));
-  const incomplete = people.filter((row) => !isComplete(row));
-  set('cohort.meanFollowUpDaysIncompleteGroup', rounded, followUp(incomplete));
-  set('cohort.teams', exact, sites);
-  set(
-    'cohort.menPct',
-    rounded,
-    share(({ sex }) => sex === 'male'),
-  );
-  for (const [group, select] of Object.entries(ageShares)) {
-    set(`cohort.agePct.${group}`, rounded, share(select));
-  }
-  for (const [group, select] of Object.entries(groupings.substance ?? {})) {
-    set(`cohort.substancePct.${group}`, rounded, share(select));
-  }
-  const completed: Select = ({ treatmentStatus }) => treatmentStatus === 'successfully completed';
-  set('cohort.completedTreatmentPct', rounded, share(completed));
-  const isLong: Select = ({ timeInTreatment }) => timeInTreatment === 'More than 12 months';
-  set('cohort.moreThan12MonthsInTreatmentPct', rounded, share(isLong));
-  const isShort: Select = ({ engagement }) => engagement === 'Less than 2 months';
-  set('cohort.engagedLessThan2MonthsPct', rounded, share(isShort));
-  const isDeprived: Select = ({ deprivationQuintile }) => deprivationQuintile === 1;
-  set('cohort.mostDeprivedQuintilePct', rounded, share(isDeprived));
-
-  set(
-    'successfulEmploymentPct.all',
-    rounded,
-    worked(() => true),
-  );
-  set('successfulEmploymentPct.followUpComplete', rounded, worked(isComplete));
-  for (const [grouping, groups] of Object.entries(groupings)) {
-    for (const [group, select] of Object.entries(groups)) {
-      set(`successfulEmploymentPct.${grouping}.${group}`, rounded, worked(select));
-    }
-  }
-  setFirstJobs(people, set);
+  setCohort(data, set);
+  setOutcomes(data.report, set);
+  setFirstJobs(data.report, set);
   return found;
 }
 
-function setFirstJobs(
-  people: readonly LinkedRow[],
-  set: (path: string, how: typeof rounded, value: number) => void,
-): void {
-  const starters = people.filter(({ startedJob }) => startedJob === 1);
-  const days = (rows: readonly LinkedRow[]) =>
-    mean(rows.map((row) => row.daysToFirstJob ?? Number.NaN));
-  set('daysToFirstJob.all', rounded, days(starters));
-  for (const [group, select] of Object.entries(groupings.substance ?? {})) {
-    set(`daysToFirstJob.substance.${group}`, rounded, days(starters.filter(select)));
+function setCohort({ report, sent, matched, sites, completePreviously }: LinkedData, set: Set) {
+  const { full, complete, incomplete } = report.followUp;
+  set('cohort.sentToHmrc', exact, sent);
+  set('cohort.matched', exact, matched === full.clients ? matched : Number.NaN);
+  set('cohort.matchRatePct', rounded, (100 * matched) / sent);
+  set('cohort.followUpComplete', exact, complete.clients);
+  set('cohort.followUpCompletePct', rounded, (100 * complete.clients) / full.clients);
+  set('cohort.followUpCompletePreviousRound', exact, completePreviously);
+  set('cohort.meanFollowUpDaysFullGroup', rounded, full.meanDays);
+  set('cohort.meanFollowUpDaysIncompleteGroup', rounded, incomplete.meanDays);
+  set('cohort.teams', exact, sites);
+  const paths: Readonly<Record<string, string>> = {
+    'sex.Men': 'menPct',
+    'treatment-status.Successfully completed treatment': 'completedTreatmentPct',
+    'time-in-treatment.More than 12 months': 'moreThan12MonthsInTreatmentPct',
+    'engagement.Less than 2 months': 'engagedLessThan2MonthsPct',
+    'deprivation.1 (most deprived)': 'mostDeprivedQuintilePct',
+  };
+  const lists: Readonly<Record<string, string>> = {
+    'age-bands': 'agePct',
+    substance: 'substancePct',
+  };
+  for (const { breakdown, rows } of report.groups.full.description) {
+    for (const { group, share } of rows) {
+      const list = lists[breakdown];
+      const path = list === undefined ? paths[`${breakdown}.${group}`] : `${list}.${group}`;
+      if (path !== undefined) set(`cohort.${path}`, rounded, 100 * (share.value ?? Number.NaN));
+    }
   }
-  const until = (month: number) =>
-    starters.filter(({ firstJobMonth }) => firstJobMonth !== null && firstJobMonth <= month).length;
-  for (const month of firstJobByMonth.keys()) {
-    set(`daysToFirstJob.firstJobByMonth.${month + 1}`, exact, until(month + 1) - until(month));
+}
+
+const scaleOf = (outcome: OutcomeKey) =>
+  outcome === 'worked' || outcome === 'sustained-13-weeks' ? 100 : 1;
+
+function setOutcomes({ groups: { full, complete } }: OutcomesReport, set: Set): void {
+  const total = ({ table }: ReportedTable) => table.total.value ?? Number.NaN;
+  for (const [start, outcome] of outcomes) {
+    const scale = scaleOf(outcome);
+    set(`${start}.all`, rounded, scale * total(getReportedTable(full, outcome, 'sex')));
+    set(
+      `${start}.followUpComplete`,
+      rounded,
+      scale * total(getReportedTable(complete, outcome, 'sex')),
+    );
+    for (const [path, breakdown] of breakdowns) {
+      for (const { group, figure } of getReportedTable(full, outcome, breakdown).table.rows) {
+        set(`${start}.${path}.${group}`, rounded, scale * (figure.value ?? Number.NaN));
+      }
+    }
   }
-  set('daysToFirstJob.startedInFirst3MonthsPct', rounded, percentage(until(3), starters.length));
-  set('daysToFirstJob.startedByMonth9Pct', rounded, percentage(until(9), starters.length));
+  const jobs = getReportedTable(full, 'jobs', 'sex');
+  set('longestJobDays.meanJobsPerEmployedClient', rounded, total(jobs));
+  for (const { group, figure } of getReportedTable(full, 'contributions', 'substance').table.rows) {
+    set(`contributionsGbp.totalBySubstance.${group}`, rounded, figure.value);
+  }
+}
+
+function setFirstJobs({ groups: { full } }: OutcomesReport, set: Set): void {
+  for (const { month, started, shareSoFar } of full.firstJobs.months) {
+    set(`daysToFirstJob.firstJobByMonth.${month}`, exact, started);
+    const share = 100 * (shareSoFar ?? Number.NaN);
+    if (month === 3) set('daysToFirstJob.startedInFirst3MonthsPct', rounded, share);
+    if (month === 9) set('daysToFirstJob.startedByMonth9Pct', rounded, share);
+  }
 }

@@ -86,6 +86,8 @@ export async function anEvaluation(db: Db): Promise<Record<EvaluationName, strin
         jobStart: jobStart ? 1 : 0,
         daysToJob: jobStart ? daysToJob : null,
         daysFollowed: [3, 13, 23].includes(index) ? 40 : 400,
+        sustained13Weeks: null,
+        hoursPerWeek: null,
       } satisfies EvaluationClientsTable;
     });
     await setUp(db, async (trx) => {

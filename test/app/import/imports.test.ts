@@ -150,9 +150,16 @@ describe('a team’s import', () => {
       'team',
       'meetings',
       'job_start',
+      'sustained_13_weeks',
+      'hours_per_week',
     ];
     const rows = rowsOf(
-      bytesOf(baselineCsv([{ ...fullAnswers, meetings: '9', job_start: '1' }], header)),
+      bytesOf(
+        baselineCsv(
+          [{ ...fullAnswers, meetings: '9', job_start: '1', hours_per_week: '20' }],
+          header,
+        ),
+      ),
     );
     await changed(file.db, (trx, record) => importTeamBaseline(trx, record, team, rows));
     for (const table of ['clientMeetings', 'jobEntries'] as const) {
@@ -215,11 +222,25 @@ describe('the evaluation cohort’s import', () => {
     ['meetings_first_60_days', '3'],
     ['meeting_band', '13 or more'],
     ['days_followed', '-1'],
+    ['sustained_13_weeks', 'yes'],
+    ['sustained_13_weeks', '1'],
+    ['hours_per_week', '169'],
+    ['hours_per_week', '16'],
   ])('refuses %s of %s and keeps the cohort', async (column, cell) => {
     await run(rows.slice(0, 5));
     const outcome = await run([withCell(column, cell), ...rows.slice(1)]);
     expect(outcome).toMatchObject({ ok: false, errors: [{ row: 2, column }] });
     expect(await countEvaluationClients(file.db)).toBe(5);
+  });
+
+  test('takes 13 weeks and hours of those who started a job, where the file has them', async () => {
+    const starter = { ...first, cells: { ...first.cells, job_start: '1', days_to_job: '40' } };
+    const cells = { ...starter.cells, sustained_13_weeks: '0', hours_per_week: '16.5' };
+    await run([{ ...starter, cells }]);
+    const stored = () => file.db.selectFrom('evaluationClients').selectAll().executeTakeFirst();
+    expect(await stored()).toMatchObject({ sustained13Weeks: 0, hoursPerWeek: 16.5 });
+    await run([starter]);
+    expect(await stored()).toMatchObject({ sustained13Weeks: null, hoursPerWeek: null });
   });
 
   test('refuses an unknown team, a client_id that names somebody, and missing columns', async () => {

@@ -1,15 +1,21 @@
-import { shuffled, type SeededRandom } from './draw.ts';
-import type { LinkedPerson } from './linked-people.ts';
-import { COHORT, daysToFirstJob, firstJobByMonth } from './linked-published.ts';
+import { addCalendarMonths, daysBetween } from '#scoring/calendar/iso-day.ts';
 
-const MONTH_DAYS = 30.4375;
+import { shuffled, type SeededRandom } from '../draw.ts';
+import type { LinkedPerson } from './people.ts';
+import { COHORT, daysToFirstJob, firstJobByMonth } from './plan.ts';
+
+const monthStarts = new Map<string, number[]>();
 
 /** First and last day of a follow-up month, counted from enrolment. */
-function daysOfMonth(month: number): { first: number; last: number } {
-  return {
-    first: Math.round(MONTH_DAYS * (month - 1)),
-    last: Math.round(MONTH_DAYS * month) - 1,
-  };
+function daysOfMonth({ enrolmentDate }: LinkedPerson, month: number) {
+  let starts = monthStarts.get(enrolmentDate);
+  if (starts === undefined) {
+    starts = Array.from({ length: firstJobByMonth.length + 1 }, (_, months) =>
+      daysBetween(enrolmentDate, addCalendarMonths(enrolmentDate, months)),
+    );
+    monthStarts.set(enrolmentDate, starts);
+  }
+  return { first: starts[month - 1] ?? 0, last: (starts[month] ?? 0) - 1 };
 }
 
 type Starter = LinkedPerson & { firstJob: { month: number; days: number } };
@@ -27,10 +33,10 @@ function assignMonths(random: SeededRandom, everybody: readonly LinkedPerson[]):
   const starters: Starter[] = [];
   for (const [place, people] of [...firstJobByMonth.entries()].reverse()) {
     const month = place + 1;
-    const { first, last } = daysOfMonth(month);
     let wanted: number = people;
     for (const person of waiting) {
       if (wanted === 0) break;
+      const { first, last } = daysOfMonth(person, month);
       if (person.followUpDays <= first + 1) continue;
       const end = Math.min(last, person.followUpDays - 1);
       person.firstJob = { month, days: first + random.integer(end - first + 1) };
@@ -47,16 +53,21 @@ function assignMonths(random: SeededRandom, everybody: readonly LinkedPerson[]):
   return starters;
 }
 
+/** Whether a first job may lie so many days from a person's enrolment, and is still in its month. */
+function isInMonth(person: LinkedPerson, { month, days }: Starter['firstJob']): boolean {
+  const { first, last } = daysOfMonth(person, month);
+  return days >= first && days <= last && days < person.followUpDays;
+}
+
 /** Moves first days inside their months until they add up to the total. */
 function shiftDays(random: SeededRandom, starters: readonly Starter[], total: number): void {
   let rest = total - starters.reduce((sum, { firstJob }) => sum + firstJob.days, 0);
   while (rest !== 0) {
     const starter = starters[random.integer(starters.length)];
     if (starter === undefined) return;
-    const { first, last } = daysOfMonth(starter.firstJob.month);
-    const next = starter.firstJob.days + Math.sign(rest);
-    if (next < first || next > last || next >= starter.followUpDays) continue;
-    starter.firstJob.days = next;
+    const { month, days } = starter.firstJob;
+    if (!isInMonth(starter, { month, days: days + Math.sign(rest) })) continue;
+    starter.firstJob.days += Math.sign(rest);
     rest -= Math.sign(rest);
   }
 }
@@ -81,8 +92,8 @@ function exchange(
     const change = b.firstJob.days - a.firstJob.days;
     const isNearer =
       Math.abs(ofA + change) + Math.abs(ofB - change) < Math.abs(ofA) + Math.abs(ofB);
-    const fits = b.firstJob.days < a.followUpDays && a.firstJob.days < b.followUpDays;
-    if (substanceOf(a) === substanceOf(b) || !isNearer || !fits) continue;
+    if (substanceOf(a) === substanceOf(b) || !isNearer) continue;
+    if (!isInMonth(a, b.firstJob) || !isInMonth(b, a.firstJob)) continue;
     [a.firstJob, b.firstJob] = [b.firstJob, a.firstJob];
     off.set(substanceOf(a), ofA + change);
     off.set(substanceOf(b), ofB - change);

@@ -1,6 +1,6 @@
-import { between, streamOf } from './draw.ts';
-import { groupCountsOfSizes, type GroupCounts } from './linked-margins.ts';
-import { COHORT, namedSites, SERVICES, SITE_MINIMUM } from './linked-published.ts';
+import { between, streamOf } from '../draw.ts';
+import { groupCountsOfSizes } from './margins.ts';
+import { COHORT, namedSites, SERVICES, SITE_MINIMUM, type PlannedGroup } from './plan.ts';
 
 /** People of the 27 named sites together; the other 36 share the rest. */
 const PEOPLE_OF_NAMED = 4560;
@@ -31,7 +31,7 @@ function sizes(
 }
 
 /** The 63 services: 27 by name at their published rate, 36 under 100 people whose rate nobody publishes. */
-export function siteCounts(seed: number): GroupCounts[] {
+export function siteCounts(seed: number): PlannedGroup[] {
   const named = Object.entries(namedSites);
   const others = SERVICES - named.length;
   const random = streamOf(seed, 'linked site rates');

@@ -1,9 +1,10 @@
-import type { PublishedGroup } from './linked-published.ts';
+import type { PlannedGroup } from './plan.ts';
 
-export interface GroupCounts {
+/** A site with its printed rate, or what the demo takes where none is printed. */
+export interface SiteRate {
   group: string;
-  people: number;
-  worked: number;
+  ratePct: number | null;
+  usualRate: number;
 }
 
 interface Bounds {
@@ -51,26 +52,12 @@ function fittedCounts(
   return counts;
 }
 
-/** Whole numbers of people and of those who worked in each group, so that every printed percentage comes back. */
-export function groupCounts(
-  groups: readonly PublishedGroup[],
-  { people, worked }: { people: number; worked: number },
-): GroupCounts[] {
-  const shares = groups.reduce((sum, { usualShare }) => sum + usualShare, 0);
-  const sizes = fittedCounts(
-    groups.map(({ usualShare }) => (usualShare / shares) * people),
-    groups.map(({ sharePct }) => boundsOf(sharePct, people)),
-    people,
-  );
-  return groupCountsOfSizes(groups, sizes, worked);
-}
-
-/** The same where the sizes of the groups are given. */
+/** Whole numbers of those who worked in each group, so that every printed percentage comes back. */
 export function groupCountsOfSizes(
-  groups: readonly Pick<PublishedGroup, 'group' | 'ratePct' | 'usualRate'>[],
+  groups: readonly SiteRate[],
   sizes: readonly number[],
   worked: number,
-): GroupCounts[] {
+): PlannedGroup[] {
   const counts = fittedCounts(
     groups.map(({ usualRate }, place) => (usualRate / 100) * (sizes[place] ?? 0)),
     groups.map(({ ratePct }, place) => boundsOf(ratePct, sizes[place] ?? 0)),

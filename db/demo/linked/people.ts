@@ -1,7 +1,6 @@
-import { streamOf, type SeededRandom } from './draw.ts';
-import { assignFirstJobs } from './linked-first-jobs.ts';
-import { assignFollowUp, enrolmentYear } from './linked-follow-up.ts';
-import { groupCounts, type GroupCounts } from './linked-margins.ts';
+import { streamOf, type SeededRandom } from '../draw.ts';
+import { assignEnrolment } from './enrolment.ts';
+import { assignFirstJobs } from './first-jobs.ts';
 import {
   ageBands,
   COHORT,
@@ -11,8 +10,9 @@ import {
   substanceGroups,
   timesInTreatment,
   treatmentStatuses,
-} from './linked-published.ts';
-import { siteCounts } from './linked-sites.ts';
+  type PlannedGroup,
+} from './plan.ts';
+import { siteCounts } from './sites.ts';
 
 /** A person before ids: `severity` makes like go with like and is not kept. */
 export interface LinkedPerson {
@@ -20,8 +20,9 @@ export interface LinkedPerson {
   severity: number;
   groups: Record<string, string>;
   isComplete: boolean;
+  /** ISO day. */
+  enrolmentDate: string;
   followUpDays: number;
-  enrolmentYear: number;
   firstJob: { month: number; days: number } | null;
 }
 
@@ -33,7 +34,7 @@ function assignGroups(
   random: SeededRandom,
   people: readonly LinkedPerson[],
   name: string,
-  counts: readonly GroupCounts[],
+  counts: readonly PlannedGroup[],
   leaning: number,
 ): void {
   for (const worked of [true, false]) {
@@ -63,26 +64,19 @@ const breakdowns = [
   ['deprivationQuintile', quintiles, 0.25],
 ] as const;
 
-export interface LinkedCohort {
-  people: LinkedPerson[];
-  sites: GroupCounts[];
-}
-
-/** 6,080 people whose every published job-entry figure comes back within its rounding. */
-export function linkedCohort(seed: number): LinkedCohort {
+/** 6,080 people with groups, enrolment and first job as planned, and the names of their sites. */
+export function linkedPeople(seed: number): { people: LinkedPerson[]; sites: string[] } {
   const random = streamOf(seed, 'linked people');
   const people = Array.from({ length: COHORT.matched }, (_, place): LinkedPerson => {
     const person = { worked: place < COHORT.worked, severity: random.normal(), groups: {} };
-    return { ...person, isComplete: false, followUpDays: 0, enrolmentYear: 0, firstJob: null };
+    return { ...person, isComplete: false, enrolmentDate: '', followUpDays: 0, firstJob: null };
   });
-  const size = { people: COHORT.matched, worked: COHORT.worked };
   for (const [name, groups, leaning] of breakdowns) {
-    assignGroups(random, people, name, groupCounts(groups, size), leaning);
+    assignGroups(random, people, name, groups, leaning);
   }
   const sites = siteCounts(seed);
   assignGroups(random, people, 'site', sites, 0);
-  assignFollowUp(random, people);
-  for (const person of people) person.enrolmentYear = enrolmentYear(random, person);
+  assignEnrolment(streamOf(seed, 'linked enrolment'), people);
   assignFirstJobs(streamOf(seed, 'linked first jobs'), people);
-  return { people, sites };
+  return { people, sites: sites.map(({ group }) => group) };
 }
