@@ -2,6 +2,7 @@ import { FiltersForm } from './filters-form.tsx';
 import { InputSection } from './input-section.tsx';
 import { EvaluationSection, IntegrationSection } from './integration-section.tsx';
 import { DefinitionDetails, NamedRates } from './rates-section.tsx';
+import { RelationsNav } from './relations-nav.tsx';
 import type { RelationsView } from './relations-view.ts';
 import { ItemsSection, TogetherSection } from './together-section.tsx';
 
@@ -11,6 +12,7 @@ export function RelationsContent({ view }: { view: RelationsView }) {
   const shared = { definitionName: definition.name, periodLabel, caution };
   return (
     <>
+      <RelationsNav current="/relations" />
       <h1 className="govuk-heading-l">How service quality relates to job entry</h1>
       <p className="govuk-body-l">
         Fidelity, integration, employer contacts and meetings of each team, set against the share of

@@ -58,7 +58,7 @@ export function JobStartsFilters({ filters }: { filters: FiltersView }) {
             <Choice key={choice.name} choice={choice} />
           ))}
         </Fieldset>
-        <Fieldset legend="How" legendSize="s" className="gt-choice-grid">
+        <Fieldset legend="How" legendSize="s" className="gt-choice-grid gt-choice-grid--wide">
           {how.map((choice) => (
             <Choice key={choice.name} choice={choice} />
           ))}

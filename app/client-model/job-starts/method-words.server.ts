@@ -43,7 +43,7 @@ export function methodWords(
 function estimationWords({ method }: JobStartsQuestion, result: LogisticRegression): string {
   if (result.status === 'fitted') {
     if (result.method === 'maximum-likelihood') return 'Maximum likelihood';
-    return result.separated.length > 0 ? `${firth}, because of separation` : firth;
+    return result.separated.length > 0 ? `${firth}, since outcomes are separated` : firth;
   }
   return method === 'firth' ? firth : 'Maximum likelihood';
 }
