@@ -83,8 +83,13 @@ function coefficientsOf(
     const { n, events } =
       rates.find((r) => r.column === meaning.term && r.category === meaning.category) ?? totals;
     const penalised = model.method === 'firth' ? 'profile penalised likelihood' : undefined;
+    // Field by field: spreading into an object with so many more fields takes 10 microseconds, fields named none to speak of.
+    const { name, term, category, reference } = meaning;
     return {
-      ...meaning,
+      name,
+      term,
+      category,
+      reference,
       estimate,
       standardError,
       z,
