@@ -75,6 +75,16 @@ export default [
   route('teams/:teamId/import', 'routes/import/team.tsx'),
   route('import', 'routes/import/national.tsx'),
 
+  // The data linkage: what is sent, and what comes back
+  route('linkage', 'routes/linkage/index.tsx'),
+  route('linkage/import', 'routes/linkage/import.tsx'),
+  route('linkage/imports/:importId', 'routes/linkage/imported.tsx'),
+  route('linkage/imports/:importId/bad-rows.csv', 'routes/linkage/bad-rows-csv.ts'),
+  route('linkage/rounds/:roundId', 'routes/linkage/round.tsx'),
+  route('linkage/extract', 'routes/linkage/extract.tsx'),
+  route('linkage/extract.csv', 'routes/linkage/extract-csv.ts'),
+  route('linkage/extracts/:extractId', 'routes/linkage/certificate.tsx'),
+
   // How closely a team works with its host service
   route('teams/:teamId/integration', 'routes/integration/list.tsx'),
   route('teams/:teamId/integration/new', 'routes/integration/new.tsx'),

@@ -17,6 +17,7 @@ const reviews: NavigationLink = { href: '/reviews', text: 'Reviews' };
 const definitions: NavigationLink = { href: '/definitions', text: 'Definitions' };
 const meetingNotes: NavigationLink = { href: '/meeting-notes', text: 'Meeting notes' };
 const benchmarks: NavigationLink = { href: '/benchmarks', text: 'Benchmarks' };
+const linkage: NavigationLink = { href: '/linkage', text: 'Data linkage' };
 const nationalTeams: NavigationLink = { href: '/teams', text: 'Teams' };
 
 /** The links of a person's pages. What a link leads to is decided by the policies, not by its being shown. */
@@ -33,7 +34,16 @@ export function navigationFor({ role, teamId }: Visitor): NavigationLink[] {
     case 'national-reader':
       return [home, nationalTeams, relations, meetingNotes, scale, definitions];
     case 'national-analyst':
-      return [home, nationalTeams, relations, meetingNotes, benchmarks, scale, definitions];
+      return [
+        home,
+        nationalTeams,
+        relations,
+        meetingNotes,
+        linkage,
+        benchmarks,
+        scale,
+        definitions,
+      ];
     case 'administrator':
       return [
         home,

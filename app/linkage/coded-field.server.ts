@@ -13,6 +13,8 @@ import {
   type CodedGroups,
 } from '#scoring/linkage/coded-groups.ts';
 
+import { shortestPassphrase } from './key-rules.ts';
+
 /** What opens coded fields: the 32 bytes of a key file, or a passphrase. */
 export type CodedFieldSecret =
   | { readonly kind: 'key'; readonly key: Uint8Array }
@@ -30,8 +32,6 @@ const SCRYPT = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 /** An extract has one salt; a file with many would make scrypt run for hours. */
 const MOST_SALTS = 4;
 const fieldBytes = SALT_BYTES + NONCE_BYTES + packedLength + TAG_BYTES;
-
-export const shortestPassphrase = 15;
 
 /** The key of a key file: 64 hexadecimal digits, as `openssl rand -hex 32` writes them. */
 export function keyOfFile(text: string): CodedFieldSecret {

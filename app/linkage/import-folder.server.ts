@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 
 import type { ReturnFile } from './layouts.ts';
+import type { FileProblem } from './problem-book.ts';
 
 /**
  * Where uploads lie while they are read: a folder beside the database file, for this account of the system only. It is
@@ -22,25 +23,25 @@ export function importsFolder(databaseFile: string): string {
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function folderOf(root: string, importId: string): string {
+export function importFolderPath(root: string, importId: string): string {
   if (!idPattern.test(importId)) throw new RangeError('importFolder: an id is a UUID');
   return join(root, importId);
 }
 
 export function makeImportFolder(root: string, importId: string): string {
   mkdirSync(root, { recursive: true, mode: 0o700 });
-  const folder = folderOf(root, importId);
+  const folder = importFolderPath(root, importId);
   mkdirSync(folder, { mode: 0o700 });
   return folder;
 }
 
 /** Milliseconds since 1970. */
 export function importFolderMadeAt(root: string, importId: string): number {
-  return statSync(folderOf(root, importId)).mtimeMs;
+  return statSync(importFolderPath(root, importId)).mtimeMs;
 }
 
 export function removeImportFolder(root: string, importId: string): void {
-  rmSync(folderOf(root, importId), { recursive: true, force: true });
+  rmSync(importFolderPath(root, importId), { recursive: true, force: true });
 }
 
 /** Takes the uploads away; what was wrong with them stays for whoever sent them, a day at most. */
@@ -66,7 +67,7 @@ export interface Progress {
 }
 
 const progressName = 'progress.json';
-const badRowsName = 'bad-rows.csv';
+const problemsName = 'problems.json';
 
 /** Written aside and renamed, so that nobody reads half of it. */
 export function writeProgress(folder: string, progress: Progress): void {
@@ -76,16 +77,18 @@ export function writeProgress(folder: string, progress: Progress): void {
 }
 
 export function readProgress(root: string, importId: string): Progress | undefined {
-  const text = textOf(join(folderOf(root, importId), progressName));
+  const text = textOf(join(importFolderPath(root, importId), progressName));
   return text === undefined ? undefined : (JSON.parse(text) as Progress);
 }
 
-export function writeBadRows(folder: string, text: string): void {
-  writeFileSync(join(folder, badRowsName), text, { mode: 0o600 });
+export function writeProblems(folder: string, problems: readonly FileProblem[]): void {
+  writeFileSync(join(folder, problemsName), JSON.stringify(problems), { mode: 0o600 });
 }
 
-export function readBadRows(root: string, importId: string): string | undefined {
-  return textOf(join(folderOf(root, importId), badRowsName));
+/** What was wrong with a refused return; undefined once it has been removed. */
+export function readProblems(root: string, importId: string): FileProblem[] | undefined {
+  const text = textOf(join(importFolderPath(root, importId), problemsName));
+  return text === undefined ? undefined : (JSON.parse(text) as FileProblem[]);
 }
 
 function textOf(path: string): string | undefined {

@@ -14,8 +14,7 @@ import { followUpRules2025 } from '#scoring/outcomes/follow-up.ts';
 import { codedFieldReader, type CodedFieldSecret } from './coded-field.server.ts';
 import { cohortRows, type NewLinkedPerson } from './cohort-rows.server.ts';
 import { endImport } from './end-import.server.ts';
-import { removeUploads, writeBadRows, writeProgress } from './import-folder.server.ts';
-import { badRowsCsv } from './bad-rows.ts';
+import { removeUploads, writeProblems, writeProgress } from './import-folder.server.ts';
 import { builtInLayouts, type ReturnLayout } from './layouts.ts';
 import type { FileProblem } from './problem-book.ts';
 import { readReturn, type ReturnToRead } from './read-return.server.ts';
@@ -57,7 +56,7 @@ export async function linkageImport(
     if (prepared.status === 'refused') {
       const { problems, total } = prepared;
       secrets.delete(importId);
-      writeBadRows(folder, badRowsCsv(problems));
+      writeProblems(folder, problems);
       await inChange(db, actor(), (trx, record) =>
         moveLinkageImport(trx, record, importId, { from: state, to: 'refused', errors: total }),
       );

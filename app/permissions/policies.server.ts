@@ -90,6 +90,16 @@ export const policies: Record<string, Policy> = {
   'routes/import/team': { read: ownTeam('team-leader'), write: ownTeam('team-leader') },
   'routes/import/national': { read: analyst, write: analyst },
 
+  // The data linkage
+  'routes/linkage/index': { read: analyst },
+  'routes/linkage/import': { read: analyst, write: analyst },
+  'routes/linkage/imported': { read: analyst, write: analyst },
+  'routes/linkage/bad-rows-csv': { read: analyst },
+  'routes/linkage/round': { read: analyst, write: analyst },
+  'routes/linkage/extract': { read: analyst },
+  'routes/linkage/extract-csv': { read: analyst, write: analyst },
+  'routes/linkage/certificate': { read: analyst, write: analyst },
+
   // Integration ratings: the team's own, read nationally; the host service reads and signs from the level on
   'routes/integration/list': ratingList,
   'routes/integration/new': ratingOfOwnTeam,

@@ -19,7 +19,13 @@ export const queuedWorkPath = '/queued-work';
 
 const QUEUED_WORK: BodyRule = { types: ['application/json'], maxBytes: MEGABYTE };
 
-export function bodyRuleFor(path: string): BodyRule {
+/** Three files of a return, or one of identifiers, and their fields; as large as the setting says. */
+const linkageUploads: readonly string[] = ['/linkage/import', '/linkage/extract.csv'];
+
+export function bodyRuleFor(path: string, linkageFileBytes = 0): BodyRule {
+  if (linkageUploads.includes(path)) {
+    return { types: IMPORT.types, maxBytes: 3 * linkageFileBytes + MEGABYTE };
+  }
   if (path === queuedWorkPath) return QUEUED_WORK;
   return path.endsWith('/import') ? IMPORT : FORM;
 }

@@ -32,6 +32,9 @@ const environment = z.object({
     .enum(['0', '1'], { error: 'must be 1 for the demonstration, else 0' })
     .transform((value) => value === '1')
     .default(false),
+  LINKAGE_FILE_MEGABYTES: wholeNumber(1, 500, 'must be a number of megabytes, 1 to 500').default(
+    30,
+  ),
   LOG_LEVEL: z.enum(['info', 'error'], { error: 'must be info or error' }).default('info'),
 });
 
@@ -43,6 +46,8 @@ export interface Config {
   origin: string;
   trustedProxyHops: number;
   isDemo: boolean;
+  /** Largest file of a return that the import takes. */
+  linkageFileBytes: number;
 }
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -54,7 +59,8 @@ export function readConfig(variables: Variables): Config {
     const lines = result.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
     throw new Error(`The configuration cannot be used:\n${lines.join('\n')}\nSee .env.example.`);
   }
-  const { DATABASE_FILE, HOST, PORT, ORIGIN, TRUSTED_PROXY_HOPS, DEMO } = result.data;
+  const { DATABASE_FILE, HOST, PORT, ORIGIN, TRUSTED_PROXY_HOPS, DEMO, LINKAGE_FILE_MEGABYTES } =
+    result.data;
   return {
     databaseFile: DATABASE_FILE,
     host: HOST,
@@ -62,6 +68,7 @@ export function readConfig(variables: Variables): Config {
     origin: ORIGIN ?? `http://${isIP(HOST) === 6 ? `[${HOST}]` : HOST}:${PORT}`,
     trustedProxyHops: TRUSTED_PROXY_HOPS,
     isDemo: DEMO,
+    linkageFileBytes: LINKAGE_FILE_MEGABYTES * 1024 * 1024,
   };
 }
 

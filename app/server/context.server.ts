@@ -15,6 +15,12 @@ export interface User {
   hostServiceId: string | null;
 }
 
+/** Where files lie while they are imported, and how large one may be. */
+export interface Uploads {
+  folder: string;
+  maxFileBytes: number;
+}
+
 /** What the server hands to every loader and action. */
 export interface RequestContext {
   db: Db;
@@ -29,6 +35,7 @@ export interface RequestContext {
   /** Today in England (ISO day); in demo mode the demo's fixed day. */
   today: string;
   isDemo: boolean;
+  uploads: Uploads;
   /** For Content-Security-Policy. */
   nonce: string;
   /** The visitor's network address, for counting sign-in tries: kept as a hash for a day at most, never logged. */

@@ -29,7 +29,8 @@ export function createApp({ config, site, build, isDevelopment, files }: AppPart
   app.set('trust proxy', config.trustedProxyHops);
   app.use(securityHeaders({ isDevelopment, isHttps: config.origin.startsWith('https:') }));
   app.get('/health', health(site.db));
-  app.use(requestLog, onlyOurHost(config.origin), refuseUnwelcome(config.origin), compression());
+  const unwelcome = refuseUnwelcome(config.origin, config.linkageFileBytes);
+  app.use(requestLog, onlyOurHost(config.origin), unwelcome, compression());
   for (const [path, handler] of files) app.use(path, handler);
   app.use('/assets', (_request, response) => sendPlainPage(response, 404));
   app.use(noStore);

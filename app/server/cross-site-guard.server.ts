@@ -18,10 +18,14 @@ interface Incoming {
  * round (a `_data` parameter, a resource route, no Origin at all). Pages send Referrer-Policy: same-origin, without
  * which a form posted without JavaScript would arrive with "Origin: null" and be refused here.
  */
-export function findRefusal(request: Incoming, origin: string): Refusal | undefined {
+export function findRefusal(
+  request: Incoming,
+  origin: string,
+  linkageFileBytes = 0,
+): Refusal | undefined {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (request.method !== 'POST') return { status: 405, reason: 'method' };
-  return crossSite(request.headers, origin) ?? unwelcomeBody(request);
+  return crossSite(request.headers, origin) ?? unwelcomeBody(request, linkageFileBytes);
 }
 
 function crossSite(headers: IncomingHttpHeaders, origin: string): Refusal | undefined {
@@ -38,8 +42,8 @@ function crossSite(headers: IncomingHttpHeaders, origin: string): Refusal | unde
   return { status: 403, reason: 'no origin' };
 }
 
-function unwelcomeBody({ path, headers }: Incoming): Refusal | undefined {
-  const rule = bodyRuleFor(path);
+function unwelcomeBody({ path, headers }: Incoming, linkageFileBytes: number): Refusal | undefined {
+  const rule = bodyRuleFor(path, linkageFileBytes);
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!rule.types.includes(type)) return { status: 415, reason: 'content type' };
   const length = headers['content-length'];

@@ -11,9 +11,9 @@ export function sendPlainPage(response: Response, status: number): void {
 }
 
 /** Turns away what no page of ours could have sent. */
-export function refuseUnwelcome(origin: string): RequestHandler {
+export function refuseUnwelcome(origin: string, linkageFileBytes: number): RequestHandler {
   return (request, response, next) => {
-    const refusal = findRefusal(request, origin);
+    const refusal = findRefusal(request, origin, linkageFileBytes);
     if (refusal === undefined) {
       next();
       return;

@@ -5,6 +5,7 @@ import type { Work } from '#app/work/work.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 
 import { dayInEngland } from '#scoring/calendar/day-in-england.ts';
+import type { Uploads } from './context.server.ts';
 import { tokenOfCookies } from './session-cookie.server.ts';
 import { currentSession } from './sessions.server.ts';
 
@@ -15,11 +16,12 @@ export interface Site {
   isDemo: boolean;
   /** The demonstration's own today; null elsewhere. */
   demoDay: string | null;
+  uploads: Uploads;
 }
 
 /** What the routes are handed: the one open database and who is asking, looked up afresh for every request. */
 export async function requestContext(
-  { db, work, isDemo, demoDay }: Site,
+  { db, work, isDemo, demoDay, uploads }: Site,
   request: Request,
   nonce: string,
 ): Promise<AppLoadContext> {
@@ -34,6 +36,7 @@ export async function requestContext(
     now,
     today: demoDay ?? dayInEngland(at),
     isDemo,
+    uploads,
     nonce,
     clientAddress: request.ip ?? '',
     document: '_data' in request.query ? undefined : {},

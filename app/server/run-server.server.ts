@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { openDatabase } from '#db/connection/open-database.ts';
 
+import { cleanUpNowAndThen } from '../linkage/clean-up-now-and-then.server.ts';
+import { importsFolder } from '../linkage/import-folder.server.ts';
 import { workInThreads } from '../work/work-in-threads.server.ts';
 import { workHere } from '../work/work.server.ts';
 import type { Config } from './config.server.ts';
@@ -32,11 +34,17 @@ export async function runServer(
     const { build, files, jobs } = loaded;
     const work =
       jobs === undefined ? workInThreads(config.databaseFile) : workHere(database.db, jobs);
-    const site = { db: database.db, work, isDemo: config.isDemo, demoDay };
+    const uploads = {
+      folder: importsFolder(config.databaseFile),
+      maxFileBytes: config.linkageFileBytes,
+    };
+    const site = { db: database.db, work, isDemo: config.isDemo, demoDay, uploads };
+    const stopCleaning = await cleanUpNowAndThen(site);
     const server = await listen(createApp({ config, site, build, isDevelopment, files }), config);
     log('started', { port: (server.address() as AddressInfo).port, isDemo: config.isDemo });
     return {
       stop: async () => {
+        stopCleaning();
         await closeGracefully(server);
         await loaded.close();
         await work.close();

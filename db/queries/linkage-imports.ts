@@ -66,6 +66,19 @@ export async function findLinkageImport(db: Db, id: string): Promise<LinkageImpo
   return row && withCounts(row);
 }
 
+/** The import that a round came from; a demonstration's first round came from none. */
+export async function findImportOfRound(
+  db: Db,
+  roundId: string,
+): Promise<{ id: string } | undefined> {
+  return db
+    .selectFrom('linkageImports')
+    .select('id')
+    .where('roundId', '=', roundId)
+    .where('state', '=', 'imported')
+    .executeTakeFirst();
+}
+
 /** The newest first. */
 export async function listLinkageImports(db: Db): Promise<LinkageImport[]> {
   const rows = await db

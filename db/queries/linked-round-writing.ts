@@ -59,6 +59,19 @@ export async function findCurrentRoundOfDay(
     .executeTakeFirst();
 }
 
+/** A round that is read, by its id. */
+export async function findCurrentRound(
+  db: Db,
+  id: string,
+): Promise<Pick<LinkedRoundsTable, 'id' | 'name' | 'linkageDate' | 'version'> | undefined> {
+  return db
+    .selectFrom('linkedRounds')
+    .select(['id', 'name', 'linkageDate', 'version'])
+    .where('id', '=', id)
+    .where('state', '=', 'current')
+    .executeTakeFirst();
+}
+
 /** From now on the round is read. */
 export async function makeRoundCurrent(trx: Trx, record: RecordChange, id: string): Promise<void> {
   await moveRound(trx, id, 'being-written', 'current');

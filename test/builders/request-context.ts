@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { AppLoadContext } from '@remix-run/node';
 
 import type { Workplace } from '#app/work/kept-work.server.ts';
@@ -20,6 +23,7 @@ export function contextFor(db: Db, user: User | null, today: string): AppLoadCon
     now: `${today}T09:00:00.000Z`,
     today,
     isDemo: false,
+    uploads: { folder: join(tmpdir(), 'golden-thread-no-uploads'), maxFileBytes: 1024 * 1024 },
     nonce: 'nonce',
     clientAddress: '203.0.113.5',
   };

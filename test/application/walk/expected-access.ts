@@ -149,6 +149,21 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
   'routes/import/team': ownLeader,
   'routes/import/national': { read: to(analyst, 'plain'), write: to(analyst, 'plain') },
 
+  'routes/linkage/index': { read: to(analyst, 'plain') },
+  'routes/linkage/import': { read: to(analyst, 'plain'), write: to(analyst, 'plain') },
+  'routes/linkage/imported': {
+    read: to(analyst, 'own', 'other'),
+    write: to(analyst, 'own', 'other'),
+  },
+  'routes/linkage/bad-rows-csv': { read: to(analyst, 'own', 'other') },
+  'routes/linkage/round': { read: to(analyst, 'own', 'other'), write: to(analyst, 'own', 'other') },
+  'routes/linkage/extract': { read: to(analyst, 'plain') },
+  'routes/linkage/extract-csv': { read: to(analyst, 'plain'), write: to(analyst, 'plain') },
+  'routes/linkage/certificate': {
+    read: to(analyst, 'own', 'other'),
+    write: to(analyst, 'own', 'other'),
+  },
+
   'routes/integration/list': {
     read: { ...to(team, 'own'), ...to(nationalAndAdministrator, 'own', 'other') },
   },

@@ -181,6 +181,13 @@ const forms: Readonly<Record<string, Form>> = {
   'routes/staff/leave': () => ({ ...created(), part: 'whole', ...boxes('firstDay', '2025-04-08') }),
   'routes/import/team': (_, side) => importOf(side, false),
   'routes/import/national': (_, side) => importOf(side, true),
+  'routes/linkage/imported': () => ({ ...edited, intent: 'abandon' }),
+  'routes/linkage/round': () => ({ ...edited, confirm: 'yes' }),
+  'routes/linkage/certificate': () => ({
+    ...edited,
+    ...boxes('receiptConfirmedOn', '2025-06-03'),
+    ...boxes('deletedOn', '2025-06-04'),
+  }),
   'routes/integration/new': () => ({ ...created(), ...ratingFacts }),
   'routes/integration/edit': () => ({ ...edited, ...ratingFacts }),
   'routes/integration/level': () => ({ ...edited, chosenLevel: 'low', reason: 'A walk' }),

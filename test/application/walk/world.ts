@@ -13,6 +13,7 @@ import { anOpenReview, aSignedOffReview, scoresOfTotal } from '../../builders/re
 import { insertRows, setUp, setUpAt } from '../../builders/set-up.ts';
 import { aTeam } from '../../builders/teams.ts';
 import { addUser } from '../add-user.ts';
+import { addLinkage } from './linkage-side.ts';
 import type { VisitorName } from './expected-access.ts';
 import { writeScores } from './review-scores.ts';
 import { aSide, type Side } from './team-side.ts';
@@ -87,15 +88,17 @@ export async function buildWorld(db: Db): Promise<World> {
   const reviews = await addReviews(db, { own, other, accounts, third: third.id });
   const halfYear = await addFurtherTeams(db, [own, other]);
   const national = await addNational(db);
-  const none = [...Object.keys(own.ids), 'reviewId', 'noteId', 'benchmarkId'].map((name) => [
-    name,
-    randomUUID(),
-  ]);
+  const linkage = {
+    own: await addLinkage(db, '2024-06-01'),
+    other: await addLinkage(db, '2024-12-01'),
+  };
+  const inNoTeam = ['reviewId', 'noteId', 'benchmarkId', ...Object.keys(linkage.own)];
+  const none = [...Object.keys(own.ids), ...inNoTeam].map((name) => [name, randomUUID()]);
   const shared = { itemNumber: '1', '*': 'no-such-page' };
   return {
     sides: { own, other },
-    own: { ...own.ids, ...shared, ...national.own },
-    other: { ...other.ids, ...shared, ...national.other },
+    own: { ...own.ids, ...shared, ...national.own, ...linkage.own },
+    other: { ...other.ids, ...shared, ...national.other, ...linkage.other },
     none: { ...(Object.fromEntries(none) as Ids), ...shared, month: '1999-01', key: 'nothing' },
     sibling: own.sibling,
     ratings: {

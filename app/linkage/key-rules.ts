@@ -1,0 +1,2 @@
+/** Characters of a passphrase, at least. */
+export const shortestPassphrase = 15;
