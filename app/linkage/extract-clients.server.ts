@@ -1,6 +1,10 @@
 import type { Db } from '#db/connection/open-database.ts';
 import { listClientsForExtract } from '#db/queries/linkage-extracts.ts';
-import { notKnown } from '#scoring/outcomes/baseline-factors.ts';
+import {
+  sexes,
+  substanceGroups,
+  treatmentStatuses,
+} from '#scoring/outcomes/cohort/client-record.ts';
 
 import type { ExtractClient } from './make-extract.server.ts';
 
@@ -13,10 +17,10 @@ export async function extractClients(db: Db): Promise<ExtractClient[]> {
       clientId: reference,
       team: client.team,
       enrolmentDate: client.enrolmentDate,
-      sex: knownOrNull(client.sex),
+      sex: listed(sexes, client.sex),
       ageAtEnrolment: client.ageAtEnrolment,
-      substanceGroup: knownOrNull(client.substanceGroup),
-      treatmentStatus: knownOrNull(client.treatmentStatus),
+      substanceGroup: listed(substanceGroups, client.substanceGroup),
+      treatmentStatus: listed(treatmentStatuses, client.treatmentStatus),
       monthsInTreatment: client.monthsInTreatment,
       ipsEngagementMonths: monthsEngaged,
       deprivationQuintile: client.deprivationQuintile,
@@ -24,4 +28,6 @@ export async function extractClients(db: Db): Promise<ExtractClient[]> {
   }));
 }
 
-const knownOrNull = (answer: string): string | null => (answer === notKnown ? null : answer);
+/** "Not known" is in no list, and neither is a name of a list before this one. */
+const listed = (list: readonly string[], answer: string): string | null =>
+  list.includes(answer) ? answer : null;

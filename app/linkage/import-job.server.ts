@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+
 import { inChange, type Actor } from '#db/audit/change.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { findLinkageLayout } from '#db/queries/linkage-layouts.ts';
@@ -71,13 +73,19 @@ export async function linkageImport(
       return { status: 'checked', counts };
     }
     await writeRound(db, actor, found, prepared, (share) => progress('Writing the round', share));
-    secrets.delete(importId);
+    end(question);
     return { status: 'imported', counts };
   } catch (error) {
-    secrets.delete(importId);
+    end(question);
     await endImport(db, actor(), importId, 'failed');
     throw error;
   }
+}
+
+/** Neither key nor files outlive an import. */
+function end({ importId, folder }: LinkageImportQuestion): void {
+  secrets.delete(importId);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 type Prepared =
