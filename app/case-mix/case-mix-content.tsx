@@ -57,6 +57,7 @@ function Computed({ result, whose, query, address }: ComputedProps) {
         </InsetText>
       )}
       <h2 className="govuk-heading-m">What is found</h2>
+      <p className="govuk-hint">{whose}</p>
       <Paragraphs texts={finding} />
       {ownReading.length > 0 && (
         <InsetText>
@@ -64,11 +65,11 @@ function Computed({ result, whose, query, address }: ComputedProps) {
         </InsetText>
       )}
       {outside.length > 0 && (
-        <p className="govuk-body">
+        <p className="govuk-body gt-measure">
           Outside once clients are allowed for, in the order of the alphabet: {outside.join(', ')}.
         </p>
       )}
-      <p className="govuk-body">
+      <p className="govuk-body gt-measure">
         To lie outside is a reason to ask, not a verdict. What records do not hold, such as local
         jobs and how well answers are recorded, is not allowed for.
       </p>
@@ -96,11 +97,11 @@ function Computed({ result, whose, query, address }: ComputedProps) {
         , each with its method.
       </p>
       {tableNotes.map((note) => (
-        <p key={note} className="govuk-body">
+        <p key={note} className="govuk-body gt-measure">
           {note}
         </p>
       ))}
-      {teams.length > 0 && <TeamTable teams={teams} whose={whose} />}
+      {teams.length > 0 && <TeamTable teams={teams} />}
       <h2 className="govuk-heading-m">How it was worked out</h2>
       <SummaryList
         rows={result.facts.map(({ name, value }) => ({
@@ -119,7 +120,7 @@ function Computed({ result, whose, query, address }: ComputedProps) {
 
 function Paragraphs({ texts }: { texts: readonly string[] }) {
   return texts.map((text) => (
-    <p key={text} className="govuk-body">
+    <p key={text} className="govuk-body gt-measure">
       {text}
     </p>
   ));

@@ -132,7 +132,7 @@ function tableNotes(
     areNamed
       ? 'Teams stand in the order of the alphabet, not by rate: their intervals overlap so much that most of an order would be chance, as the places show.'
       : 'Other teams are not named. They stand in the order of the picture, by size.',
-    'Counts of people are rounded, and every figure of a team is worked out from the rounded ones.',
+    'Counts of people are rounded, and every figure of a team is worked out from the rounded ones. Teams with the same rounded counts lie on one another in the first picture.',
     ...leftOutWords(teams.hidden, 0, teams.tooSmall),
   ];
 }

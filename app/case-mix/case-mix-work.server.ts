@@ -3,7 +3,11 @@ import { clientsAsked } from '#app/client-model/clients-question.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { disclosedProportion, type ShownFigure } from '#scoring/disclosure/disclosed-proportion.ts';
 import type { CaseMix } from '#scoring/relations/case-mix.ts';
-import { caseMixOfCounts, type AllTeams } from '#scoring/relations/case-mix-of-counts.ts';
+import {
+  caseMixOfCounts,
+  type AllTeams,
+  type ModelOfTeam,
+} from '#scoring/relations/case-mix-of-counts.ts';
 import { proportionFunnel } from '#scoring/relations/funnel.ts';
 import { RANK_DRAWS, rankAmong, rankIntervals } from '#scoring/relations/rank-intervals.ts';
 import { ratioFunnel } from '#scoring/relations/ratio-funnel.ts';
@@ -71,7 +75,7 @@ function releaseOf({ table, missing, released, mix, whole }: Worked): CaseMixRel
     ratioTauSquared: beyondChance(spreads.ratioOverdispersion),
     spread: fitted?.spread ?? 0,
   };
-  const models = modelsOfTeams(mix, fitted, table);
+  const models = modelsOfTeams(mix, fitted, table, whole.value);
   const rowOf = ({ teamId, ...counts }: CountedTeam): CaseMixRow[] => {
     const model = models.get(teamId);
     if (model === undefined) return [];
@@ -94,7 +98,7 @@ function releaseOf({ table, missing, released, mix, whole }: Worked): CaseMixRel
       intercepts: interceptsOf(fit, released),
     },
     all,
-    varianceOfExpected: totalOf(mix, 'variance') / totalOf(mix, 'expected'),
+    varianceOfExpected: varianceOfExpected([...models.values()]),
     rows: areRanked ? withRanks(rows) : rows,
     own: new Map(exact.map((row) => [row.teamId, areRanked ? withOwnRank(row, rows) : row])),
   };
@@ -162,8 +166,11 @@ function interceptsOf(fit: RandomIntercept | null, { policy }: ReleasedTeams): T
   return { status: 'fitted', method, spread, p: spreadTest.p, ...ranks };
 }
 
-function totalOf(mix: CaseMix, key: 'variance' | 'expected'): number {
-  return mix.teams.reduce((sum, team) => sum + team[key], 0);
+/** Of a team with clients between those of all teams. */
+function varianceOfExpected(models: readonly ModelOfTeam[]): number {
+  const total = (key: 'variancePerClient' | 'expectedRate'): number =>
+    models.reduce((sum, model) => sum + model[key], 0);
+  return total('variancePerClient') / total('expectedRate');
 }
 
 const effectOf = ({ figures }: CaseMixRow): TeamEffect =>

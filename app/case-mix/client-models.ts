@@ -27,20 +27,31 @@ export function withIntercepts(table: Table, missing: MissingRule): RandomInterc
   return randomIntercept(table, { outcome: OUTCOME_COLUMN, terms, groups: TEAM_COLUMN, missing });
 }
 
-/** What the two models say of each team's clients. */
+function logit(rate: number): number {
+  return Math.log(rate / (1 - rate));
+}
+
+/**
+ * What the two models say of each team's clients. Both are moved, on the scale of log odds, from the exact rate of all
+ * clients to the rounded one: expected job entries add up to the exact number of all, which a reader could otherwise find.
+ */
 export function modelsOfTeams(
   mix: CaseMix,
   fitted: RandomInterceptFit | null,
   table: Table,
+  roundedRate: number,
 ): Map<string, ModelOfTeam> {
+  const move = logit(roundedRate) - logit(mix.overallRate);
   const logOdds = new Map<string, number[]>(mix.teams.map(({ team }) => [team, []]));
   for (const [i, row] of (fitted?.rows ?? []).entries()) {
-    logOdds.get(String(table[TEAM_COLUMN]?.[row]))?.push(fitted?.fixedLogOdds[i] ?? 0);
+    logOdds.get(String(table[TEAM_COLUMN]?.[row]))?.push((fitted?.fixedLogOdds[i] ?? 0) + move);
   }
   return new Map(
-    mix.teams.map(({ team, n, expectedRate, variance }) => {
+    mix.teams.map(({ team, n, expectedRate: exact, variance }) => {
+      const expectedRate = 1 / (1 + Math.exp(-(logit(exact) + move)));
+      const stretch = (expectedRate * (1 - expectedRate)) / (exact * (1 - exact));
       const fixedLogOdds = fitted === null ? null : (logOdds.get(team) ?? null);
-      return [team, { expectedRate, variancePerClient: variance / n, fixedLogOdds }];
+      return [team, { expectedRate, variancePerClient: (stretch * variance) / n, fixedLogOdds }];
     }),
   );
 }

@@ -33,7 +33,7 @@ function spreadWords(name: string, spread: Overdispersion | null): string {
     tauSquared > 0
       ? 'teams differ by more than chance explains'
       : 'teams differ no more than chance explains';
-  return `${name}: φ = ${decimalWords(phi)}, τ² = ${decimalWords(tauSquared, 4)}: ${reading}.`;
+  return `${name}: φ = ${decimalWords(phi)}, τ² = ${tauSquared === 0 ? '0' : decimalWords(tauSquared, 4)}: ${reading}.`;
 }
 
 function interceptWords(intercepts: TeamIntercepts): string[] {

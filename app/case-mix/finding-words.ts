@@ -26,7 +26,7 @@ export function findingWords(teams: CaseMixTeams, areRounded: boolean): string[]
         ? [
             `Teams differ by more than chance among their clients explains. With limits that allow for that, ${allowing ?? 0} ${allowing === 1 ? 'lies' : 'lie'} outside.`,
           ]
-        : ['Taken together, teams differ no more than chance among their clients explains.']),
+        : ['But for the tenth of teams at either end, teams differ no more than chance explains.']),
   ];
 }
 

@@ -13,7 +13,7 @@ type Computed = Extract<CaseMixRelease, { status: 'computed' }>;
 function sizesFor(points: readonly FunnelPoint[]): number[] {
   const sizes = points.map(({ x }) => x).filter((x) => x > 0);
   if (sizes.length === 0) return [];
-  const [from, to] = [Math.min(...sizes) * 0.75, Math.max(...sizes) * 1.15];
+  const [from, to] = [Math.min(...sizes) * 0.75, Math.max(...sizes)];
   const steps = 48;
   return Array.from({ length: steps + 1 }, (_, i) => from * (to / from) ** (i / steps));
 }

@@ -3,11 +3,6 @@ import { Table } from '#app/components/govuk/table.tsx';
 import type { PrintedTeam } from './printed-team.ts';
 import { teamWords } from './row-words.ts';
 
-interface Props {
-  teams: readonly PrintedTeam[];
-  whose: string;
-}
-
 /** A figure with its interval under it: half the columns, and still read as one. */
 function WithInterval({ value, interval }: { value: string; interval: string }) {
   return (
@@ -19,12 +14,12 @@ function WithInterval({ value, interval }: { value: string; interval: string }) 
 }
 
 /** Every team with what both pictures show of it. */
-export function TeamTable({ teams, whose }: Props) {
+export function TeamTable({ teams }: { teams: readonly PrintedTeam[] }) {
   const areShrunken = teams.some(({ shrunkenRate }) => shrunkenRate !== null);
   const arePlaced = teams.some(({ place }) => place !== null);
   return (
     <Table
-      caption={`Teams: ${whose}`}
+      caption="Team by team"
       captionSize="m"
       wide
       small
