@@ -7,7 +7,7 @@ import type { Role } from '#db/schema/people.ts';
 
 import { startTestServer, type TestServer } from '../application/start-server.ts';
 import { temporaryDatabaseFile } from '../db/temporary-database.ts';
-import { expectGoodPages } from './good-pages.ts';
+import { expectGoodPages, problemsOf } from './good-pages.ts';
 import { openBrowser, openPage, type OpenPage } from './open-browser.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -106,6 +106,35 @@ describe.each([
     const leader = await signedIn('team-leader', scriptsArrive);
     await expectGoodPages(leader.page, ['/', '/relations', `/teams/${teamId}`]);
     expect([...national.complaints, ...leader.complaints]).toEqual([]);
+  });
+
+  test('what goes with a job start is accessible and fits a phone, once it is worked out', async () => {
+    const leader = await signedIn('team-leader', scriptsArrive);
+    const paths = [
+      '/relations/job-starts',
+      '/relations/job-starts?clients=records&definition=ips-grow&length=1',
+    ];
+    for (const path of paths) {
+      await leader.page.goto(path);
+      // Meanwhile the page looks again by itself.
+      await leader.page.getByRole('heading', { name: 'How this was worked out' }).waitFor();
+      expect(await leader.page.locator('.gt-factor svg').count()).toBeGreaterThan(14);
+    }
+    await expectGoodPages(leader.page, paths);
+    await leader.page.evaluate(
+      'for (const each of document.querySelectorAll("details")) each.open = true',
+    );
+    expect(await problemsOf(leader.page)).toEqual([]);
+    expect(await leader.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await leader.page.getByRole('checkbox', { name: 'Benefit' }).uncheck();
+    await leader.page
+      .getByRole('group', { name: 'Compared with' })
+      .getByLabel('Sex')
+      .selectOption('Female');
+    await leader.page.getByRole('button', { name: 'Show' }).click();
+    await leader.page.locator('.gt-readings').getByText('others are compared with women').waitFor();
+    expect(await leader.page.getByRole('heading', { name: 'Benefit' }).count()).toBe(0);
+    expect(leader.complaints).toEqual([]);
   });
 
   test('the four forms are accessible and fit a phone', async () => {
