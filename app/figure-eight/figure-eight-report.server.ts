@@ -23,6 +23,7 @@ import {
   eventsPerParameter,
   landmarkRows,
   methodWords,
+  shownCount,
   variableName,
   warningsOf,
 } from './report-words.server.ts';
@@ -100,10 +101,10 @@ function reportOf(
     separatedRefits: model.separatedRefits,
     failedRefits: model.failedRefits,
     adjustedFor: model.adjustment.map(variableName),
-    given: disclosedCount(model.exclusions.rowsGiven, policy).text,
+    given: shownCount(disclosedCount(model.exclusions.rowsGiven, policy)),
     notAnswered: model.exclusions.missing.map(({ column, rows }) => ({
       reason: variableName(column),
-      clients: disclosedCount(rows, policy).text,
+      clients: shownCount(disclosedCount(rows, policy)),
     })),
     landmark: landmark === null ? [] : landmarkRows(landmark, policy),
     warnings: warningsOf(model, each),
@@ -142,7 +143,8 @@ function estimatesOf(
 }
 
 function rounded(value: number, places: number): number {
-  return Number(value.toFixed(places));
+  // Adding 0 makes a nought of what rounds to minus nought.
+  return Number(value.toFixed(places)) + 0;
 }
 
 function roundedEstimate(

@@ -104,7 +104,7 @@ function likelihood({ value }: RoundedEstimate): string {
 const positions: Readonly<Record<MeetingsClass, string>> = {
   'more effectively': 'all of it above 0',
   'less effectively': 'all of it below 0',
-  'about as effectively': '0 among them',
+  'about as effectively': '0 lies within it',
 };
 
 function changeSentence(team: TeamInReport): string {
@@ -145,7 +145,7 @@ export function methodFacts(report: FigureEightReport): { name: string; value: s
     },
     {
       name: 'Refits',
-      value: `${number(refits)}; without an answer ${number(failedRefits)}; in which somebody’s answer told job starts apart without error ${number(separatedRefits)}`,
+      value: `${number(refits)}, of which ${number(failedRefits)} gave no answer; in ${number(separatedRefits)} some answer told job starts apart without error, and its effect is taken at its limit`,
     },
   ];
 }

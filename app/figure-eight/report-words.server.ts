@@ -1,4 +1,5 @@
 import { countWords } from '#app/relations/figure-words.ts';
+import { hiddenCount, type DisclosedCount } from '#scoring/disclosure/disclosed-count.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
 import { suppressedTable } from '#scoring/disclosure/suppressed-table.ts';
@@ -70,6 +71,11 @@ export function warningsOf(
   ];
 }
 
+/** A count of people as it may be shown, * where hidden. */
+export function shownCount({ shown, text }: DisclosedCount): string {
+  return shown === null ? text : countWords(shown);
+}
+
 /** The clients of the landmark variant and those it leaves out: parts of one whole, protected as such. */
 export function landmarkRows(
   { n, day, followedTooShort, startedBefore, notKnown }: NonNullable<FigureEightAnswer['landmark']>,
@@ -86,7 +92,10 @@ export function landmarkRows(
     policy,
   );
   return [
-    ...reasons.map((reason, index) => ({ reason, clients: cells[0]?.[index]?.text ?? '*' })),
-    { reason: 'All', clients: grandTotal.text },
+    ...reasons.map((reason, index) => ({
+      reason,
+      clients: shownCount(cells[0]?.[index] ?? hiddenCount),
+    })),
+    { reason: 'All', clients: shownCount(grandTotal) },
   ];
 }

@@ -62,7 +62,7 @@ describe.each([
 
     await page.getByLabel('Compared with').selectOption({ label: 'Bexminster' });
     await page.getByRole('button', { name: 'Show' }).click();
-    await waitForFigure(page, 'Against Bexminster, 2 teams turn meetings into job starts');
+    await waitForFigure(page, 'Against Bexminster, 3 teams turn meetings into job starts');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download as CSV' }).click(),
