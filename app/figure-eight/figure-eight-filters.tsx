@@ -6,7 +6,12 @@ import type { FilterChoices } from './figure-eight-view.ts';
 /** Who is compared with whom: a plain GET form, so that an address can be kept and sent on. */
 export function FigureEightFilters({ filters }: { filters: readonly FilterChoices[] }) {
   return (
-    <form method="get" className="gt-filters" aria-label="Who is compared">
+    <form
+      method="get"
+      action="/relations/figure-eight"
+      className="gt-filters"
+      aria-label="Who is compared"
+    >
       {filters.map(({ name, label, items, chosen }) => (
         <Select
           key={name}

@@ -15,9 +15,10 @@ export const handle: RouteHandle = { title: pageTitle, wide: true, isStatic: tru
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await figureEightPage(context, request);
   const view = figureEightView(page, signedInUser(context));
-  return view.result.status === 'working'
-    ? data(view, { headers: { Refresh: String(askAgainAfter) } })
-    : data(view);
+  if (view.result.status !== 'working') return data(view);
+  // With the address: without it, a browser whose address ends in #team-3 would jump there and never ask again.
+  const refresh = `${askAgainAfter}; url=/relations/figure-eight?${page.address}`;
+  return data(view, { headers: { Refresh: refresh } });
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

@@ -302,7 +302,7 @@ describe('figure 8 of the evaluation', () => {
     const search = `?meetings=first-60-days&reference=${made().Dunharrow}`;
     const { view, headers } = await askPage(context, search);
     expect(view.result.status).toBe('working');
-    expect(headers.get('Refresh')).toBe('4');
+    expect(headers.get('Refresh')).toBe(`4; url=/relations/figure-eight?${view.address}`);
     const html = renderToStaticMarkup(<FigureEightContent view={view} />);
     expect(html).toContain(
       `href="/relations/figure-eight?${view.address.replaceAll('&', '&amp;')}"`,
