@@ -1,0 +1,72 @@
+import { isSmallCount, roundedCount } from '#scoring/disclosure/disclosed-count.ts';
+import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
+import type { FollowUpGroup, OutcomesReport } from '../report/outcomes-report.ts';
+
+export interface ReleasedMonth {
+  readonly month: number;
+  /** Rounded. */
+  readonly started: number;
+  /** Of those who started, 0 to 1, whole percents, by the end of the month. */
+  readonly shareSoFar: number;
+}
+
+export type ReleasedFirstJobs =
+  | {
+      readonly status: 'shown';
+      readonly months: readonly ReleasedMonth[];
+      /** Days by which half of everybody had started a job; null where fewer than half have. */
+      readonly medianDays: number | null;
+      /** The follow-up month after which starts slow down, with its interval; null where there is none. */
+      readonly slowDown: {
+        readonly month: number;
+        readonly lower: number;
+        readonly upper: number;
+      } | null;
+    }
+  | { readonly status: 'hidden' };
+
+function startsOf(report: OutcomesReport, group: FollowUpGroup): number[] {
+  return report.groups[group].firstJobs.months.map(({ started }) => started);
+}
+
+/**
+ * First jobs by month as everybody may see them.
+ *
+ * For: the outcomes release. Rule: months are shown all together or not at all, since cumulative shares tell the month in
+ * between. Everybody's where no month has a small count; those of the complete where neither theirs nor those of the incomplete
+ * are small either. Shares by the end of a month are whole percents. The curve by days is not released: each of its steps is a
+ * person or two.
+ * @param report exact
+ * @param group everybody or the complete
+ * @param isShown whether the group's figures are shown at all
+ * @param policy small-number settings
+ * @returns months with rounded counts, median and slow-down, or 'hidden'
+ * Errors: none of its own. Source: small-number rule, section 6. Checked: by hand.
+ */
+export function releasedFirstJobs(
+  report: OutcomesReport,
+  group: FollowUpGroup,
+  isShown: boolean,
+  policy: DisclosurePolicy,
+): ReleasedFirstJobs {
+  const full = startsOf(report, 'full');
+  const complete = startsOf(report, 'complete');
+  const incomplete = full.map((count, place) => count - (complete[place] ?? 0));
+  const counts = group === 'full' ? full : [...full, ...complete, ...incomplete];
+  if (!isShown || counts.some((count) => isSmallCount(count, policy))) return { status: 'hidden' };
+  const { firstJobs, timeToFirstJob, slowDown } = report.groups[group];
+  const median = timeToFirstJob.status === 'computed' ? timeToFirstJob.median.time : undefined;
+  return {
+    status: 'shown',
+    months: firstJobs.months.map(({ month, started, shareSoFar }) => ({
+      month,
+      started: roundedCount(started, policy),
+      shareSoFar: Math.round(100 * (shareSoFar ?? 0)) / 100,
+    })),
+    medianDays: median ?? null,
+    slowDown:
+      slowDown.status === 'computed'
+        ? { month: slowDown.month, lower: slowDown.lower, upper: slowDown.upper }
+        : null,
+  };
+}

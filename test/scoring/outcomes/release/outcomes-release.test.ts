@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
+import type { CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
+import { breakdownPlan } from '#scoring/outcomes/release/breakdown-plan.ts';
+import {
+  hiddenInRelease,
+  outcomesRelease,
+  type OutcomesRelease,
+} from '#scoring/outcomes/release/outcomes-release.ts';
+import { outcomesReport, usualOutcomesSettings } from '#scoring/outcomes/report/outcomes-report.ts';
+
+import { cohortClient, worker } from '../cohort/cohort.ts';
+
+const many = (count: number, client: CohortClient) => Array.from({ length: count }, () => client);
+
+/** Some of everything: worked and held a job for 13 weeks or not, started it or had it already. */
+function some(each: number, changes: Partial<CohortClient>): CohortClient[] {
+  const before = { startedJob: false, daysToFirstJob: null, firstJobMonth: null };
+  return [
+    ...many(4 * each, cohortClient(changes)),
+    ...many(2 * each, worker(200, changes)),
+    ...many(each, worker(30, changes)),
+    ...many(each, worker(300, { ...before, ...changes })),
+  ];
+}
+
+const short = { isFollowUpComplete: false, followUpDays: 300, followUpMonths: 10 };
+const releaseOf = (clients: readonly CohortClient[], sent = clients.length + 20) =>
+  outcomesRelease(
+    outcomesReport(clients, {
+      ...usualOutcomesSettings,
+      matching: { sent, matched: clients.length },
+    }),
+    policy,
+    report2025,
+  );
+
+function tableOf(
+  { groups }: OutcomesRelease,
+  breakdown: string,
+  group: 'full' | 'complete' = 'full',
+) {
+  const [worked] = groups[group].outcomes;
+  return worked!.tables.find((table) => table.breakdown === breakdown)!;
+}
+
+describe('breakdownPlan', () => {
+  const group = (worked: number, never: number) => ({
+    full: [worked, never],
+    complete: [worked, never],
+  });
+  const options = { isCompleteReleased: true };
+
+  it('hides a small group, and with it the one with the fewest clients', () => {
+    const plan = breakdownPlan([group(50, 60), group(3, 20), group(20, 21)], policy, options);
+    expect(plan.hidden).toEqual([null, 'few-people', 'goes-with-another']);
+  });
+
+  it('hides more where the hidden ones share too few people', () => {
+    const plan = breakdownPlan([group(50, 60), group(1, 0), group(1, 2)], policy, options);
+    expect(plan.hidden).toEqual(['goes-with-another', 'few-people', 'few-people']);
+  });
+
+  it('shows everything where nothing is small, and groups nobody is in', () => {
+    const plan = breakdownPlan([group(50, 60), group(0, 0), group(0, 20)], policy, options);
+    expect(plan).toEqual({ hidden: [null, null, null], isCompleteShown: true });
+  });
+
+  it('hides the complete where full less complete would tell a small number', () => {
+    const nested = { full: [50, 60], complete: [47, 50] };
+    const plan = breakdownPlan([nested, group(30, 40)], policy, options);
+    expect(plan).toEqual({ hidden: [null, null], isCompleteShown: false });
+  });
+});
+
+describe('outcomesRelease', () => {
+  const women = [...some(10, { sex: 'female' }), ...some(9, { sex: 'female', ...short })];
+  const men = [...some(20, { sex: 'male' }), ...some(11, { sex: 'male', ...short })];
+
+  it('shows rounded counts, whole percents of large groups and intervals from rounded counts', () => {
+    const release = releaseOf([...women, ...men]);
+    const { figure, printed } = tableOf(release, 'sex').rows[1]!;
+    // 76 of 152 women.
+    expect(figure).toMatchObject({ status: 'shown', count: 75, base: 150, value: 0.5 });
+    expect(printed).toEqual({ published: 54, agrees: false });
+    expect(release.matchRate).toMatchObject({ count: 400, base: 420, value: 0.95 });
+    expect(tableOf(release, 'sex', 'complete').status).toBe('shown');
+  });
+
+  it('hides both sexes where one is small, with every comparison and sentence about them', () => {
+    const release = releaseOf([...some(30, { sex: 'male' }), ...some(1, { sex: 'female' })]);
+    for (const { tables } of release.groups.full.outcomes) {
+      const sex = tables.find(({ breakdown }) => breakdown === 'sex')!;
+      expect(sex.rows.map(({ figure }) => figure.status)).toEqual(['hidden', 'hidden']);
+      expect([sex.rest, sex.pairs, sex.findings]).toEqual([[], [], []]);
+    }
+  });
+
+  it('names no site with fewer than 100 clients, and counts them', () => {
+    const release = releaseOf([
+      ...some(20, { site: 'Leeds' }),
+      ...some(5, { site: 'Whitby' }),
+      ...some(5, { site: 'Filey' }),
+    ]);
+    const sites = tableOf(release, 'site');
+    expect(sites.rows.map(({ group }) => group)).toEqual(['Leeds']);
+    expect(sites.sitesNotShown).toBe(2);
+    expect(JSON.stringify(release)).not.toMatch(/Whitby|Filey/);
+  });
+
+  it('hides all complete figures where few are followed for less', () => {
+    const clients = [...some(30, { sex: 'male' }), ...many(3, cohortClient(short))];
+    const release = releaseOf(clients);
+    expect(release.groups.complete.status).toBe('hidden');
+    expect([release.complete.status, release.meanFollowUpDays.complete]).toEqual(['hidden', null]);
+    const report = outcomesReport(clients);
+    expect(hiddenInRelease(report, policy)).toContainEqual({
+      followUpGroup: 'complete',
+      breakdown: null,
+      group: null,
+      reason: 'small-total',
+    });
+  });
+
+  it('shows months of first jobs all together or not at all', () => {
+    const later = (month: number) =>
+      worker(50, { firstJobMonth: month, daysToFirstJob: 30 * month });
+    const base = some(30, {});
+    expect(releaseOf([...base, ...many(8, later(5))]).groups.full.firstJobs.status).toBe('shown');
+    expect(releaseOf([...base, ...many(7, later(5))]).groups.full.firstJobs.status).toBe('hidden');
+  });
+
+  it('shows no count of people that is not rounded, and none of a few', () => {
+    const anybody = fc.record({
+      sex: fc.constantFrom('male', 'female', null),
+      substanceGroup: fc.constantFrom('Alcohol only', 'Opiates and crack', 'Opiates without crack'),
+      isFollowUpComplete: fc.boolean(),
+      days: fc.constantFrom(0, 20, 120),
+    });
+    fc.assert(
+      fc.property(fc.array(anybody, { minLength: 1, maxLength: 400 }), (people) => {
+        const clients = people.map(({ days, ...who }) =>
+          days === 0 ? cohortClient(who) : worker(days, who),
+        );
+        const text = JSON.stringify(releaseOf(clients));
+        for (const [, count] of text.matchAll(/"(?:base|count|started)":(\d+)/g)) {
+          expect(Number(count) % policy.base).toBe(0);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
