@@ -39,7 +39,7 @@ beforeAll(async () => {
     folder: importsFolder(database.path),
     isDryRun: false,
   });
-  expect(answer.status).toBe('imported');
+  if (answer.status !== 'imported') throw new Error('the return was not imported');
 });
 
 afterAll(() => database.close());
