@@ -60,6 +60,8 @@ export function madeClients(): MadeClient[] {
       jobStart,
       daysToJob: jobStart === 1 ? 120 : null,
       daysFollowed: 400,
+      sustained13Weeks: null,
+      hoursPerWeek: null,
     };
   });
 }
