@@ -174,6 +174,12 @@ describe('figure 8 of the evaluation', () => {
       expect((await reportFor(db(), national)).landmark).toEqual([]);
     });
 
+    test('counts meetings of the first 60 days in bands of their own', async () => {
+      const { whole, eventsPerParameter } = await reportFor(db(), national, search);
+      // Nobody has more than six by then: five teams, age, sex and two bands beside the constant.
+      expect(eventsPerParameter).toBe(Math.round((10 * Number(whole.jobStarts)) / 9) / 10);
+    });
+
     test('hides every team that is hidden with all its meetings', async () => {
       const { teams } = await reportFor(db(), national, search);
       for (const name of hiddenNames) expect(teams.map((team) => team.name)).not.toContain(name);
@@ -360,9 +366,9 @@ describe('figure 8 of one team’s records', () => {
     expect(await wordsFor(db(), national, records)).toBe(
       'Choose a team to compare with all other teams together.',
     );
-    const report = await reportFor(db(), national, `${records}&team=${made().Haverstoke}`);
+    const report = await reportFor(db(), national, `${records}&team=${made().Inglemoor}`);
     const [team] = report.teams;
-    const { clients, starts } = exactly('Haverstoke');
+    const { clients, starts } = exactly('Inglemoor');
     const toFive = (count: number) => 5 * Math.floor((count + 2.5) / 5);
     expect(team?.figure).toMatchObject({
       numerator: toFive(starts),
@@ -372,7 +378,7 @@ describe('figure 8 of one team’s records', () => {
   });
 
   test('nobody else learns anything of a team that other pages hide', async () => {
-    // Few job starts; and the one that went with it, though it has enough.
+    // Few job starts; and the one that went with it on the relations page, though it has enough.
     for (const name of ['Jessopdale', 'Gorsewick'] as const) {
       const search = `${records}&team=${made()[name]}`;
       expect([name, await wordsFor(db(), national, search)]).toEqual([
