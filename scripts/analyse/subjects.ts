@@ -36,4 +36,8 @@ export const subjects: Readonly<Record<string, SubjectEntry>> = {
     summary: 'control chart of a series in order of time',
     load: async () => (await import('./spc.ts')).spc,
   },
+  outcomes: {
+    summary: 'employment outcomes of linked clients: every table of the twice-yearly report',
+    load: async () => (await import('./outcomes.ts')).outcomes,
+  },
 };

@@ -7,7 +7,7 @@ export interface SheetNumber {
   readonly decimals: number;
 }
 
-export type CellLook = 'title' | 'header' | 'text' | 'wrapped' | 'end';
+export type CellLook = 'title' | 'header' | 'header-end' | 'text' | 'wrapped' | 'end';
 
 export interface SheetCell {
   /** What is read, also of a number. */

@@ -10,20 +10,27 @@ interface Look {
 
 const wrapped = { 'fo:wrap-option': 'wrap', 'style:vertical-align': 'top' };
 
+const header = {
+  text: { 'fo:font-weight': 'bold' },
+  cell: {
+    ...wrapped,
+    'style:vertical-align': 'bottom',
+    'fo:border-bottom': '0.75pt solid #000000',
+  },
+};
+const atEnd = {
+  cell: { 'style:text-align-source': 'fix' },
+  paragraph: { 'fo:text-align': 'end' },
+};
+
 /** Plain on purpose: meaning never rests on a colour or a border. */
 const looks: Readonly<Record<CellLook | 'link', Look>> = {
   title: { text: { 'fo:font-weight': 'bold', 'fo:font-size': '15pt' } },
-  header: {
-    text: { 'fo:font-weight': 'bold' },
-    cell: {
-      ...wrapped,
-      'style:vertical-align': 'bottom',
-      'fo:border-bottom': '0.75pt solid #000000',
-    },
-  },
+  header,
+  'header-end': { ...header, cell: { ...header.cell, ...atEnd.cell }, paragraph: atEnd.paragraph },
   text: {},
   wrapped: { cell: wrapped },
-  end: { cell: { 'style:text-align-source': 'fix' }, paragraph: { 'fo:text-align': 'end' } },
+  end: atEnd,
   link: { text: { 'fo:color': '#0b5394', 'style:text-underline-style': 'solid' } },
 };
 

@@ -35,7 +35,7 @@ export function tableSheet(table: ReleaseTable, notes: readonly ReleaseNote[]): 
     name: sheetNames.table(number),
     rows: [
       ...head,
-      columns.map(({ name }) => textCell(name, 'header')),
+      columns.map(({ name, kind }) => textCell(name, kind === 'text' ? 'header' : 'header-end')),
       ...rows.map((row) => columns.map((column, place) => sheetCell(column, row[place] ?? ''))),
     ],
     table: { headerRow: head.length, name: sheetNames.table(number) },

@@ -1,6 +1,6 @@
 import { textTable } from '../printing/text-table.ts';
 import { typedName } from './read-command-line.ts';
-import type { SubjectHead } from './subject.ts';
+import { filesInWords, type SubjectHead } from './subject.ts';
 
 /** Options that every subject has. */
 const everywhere = [
@@ -28,14 +28,15 @@ export function commandHelp(summaries: readonly (readonly [string, string])[]): 
 }
 
 /** What a subject does, and its options. */
-export function subjectHelp({ name, summary, file, options }: SubjectHead): string {
+export function subjectHelp(head: SubjectHead): string {
+  const { name, summary, options } = head;
   const own = Object.entries(options).map(([key, option]) => {
     const value = option.value ?? '';
     const typed = option.isValueOptional === true ? `[${value}]` : value;
     return [`${typedName(key)} ${typed}`.trim(), option.words];
   });
   return [
-    `Usage: npm run -s analyse -- ${name} <${file}> [options] [--json]`,
+    `Usage: npm run -s analyse -- ${name} ${filesInWords(head)} [options] [--json]`,
     '',
     summary,
     '',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { WrongUse } from './errors.ts';
 import type { Options, ValuesOf } from './options.ts';
-import type { SubjectHead } from './subject.ts';
+import { filesInWords, type SubjectHead } from './subject.ts';
 
 /** Options that every subject has; whoever runs it looks at them. */
 const common = { json: null, help: null } as const;
@@ -12,11 +12,18 @@ export function typedName(key: string): string {
   return `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** The file and the options of a subject, every value read by its own option. */
+interface CommandLine<O extends Options> {
+  readonly path: string;
+  readonly morePaths: readonly string[];
+  readonly values: ValuesOf<O>;
+}
+
+/** The files and the options of a subject, every value read by its own option. */
 export function readCommandLine<O extends Options>(
-  { name, file, options }: SubjectHead<O>,
+  head: SubjectHead<O>,
   args: readonly string[],
-): { readonly path: string; readonly values: ValuesOf<O> } {
+): CommandLine<O> {
+  const { options } = head;
   const typed = Object.entries(options).map(([key, option]) => ({
     key,
     option,
@@ -25,14 +32,28 @@ export function readCommandLine<O extends Options>(
   const bare = typed.filter(({ option }) => option.isValueOptional === true);
   const complete = withEmptyValues(args, new Set(bare.map(({ name: typedAs }) => typedAs)));
   const { values, positionals } = parsed(complete, { ...options, ...common });
-  const [path, ...others] = positionals;
-  if (path === undefined) throw new WrongUse(`${name} needs a file: analyse ${name} <${file}>`);
-  if (others.length > 0) throw new WrongUse(`${name} reads one file, not ${others.join(', ')} too`);
+  const [path, ...morePaths] = requireFiles(head, positionals);
   const read = typed.map(({ key, option, name: typedAs }) => {
     const given = (values[typedAs.slice(2)] ?? []).map((value) => (value === true ? '' : value));
     return [key, option.read(given.map(String), typedAs)];
   });
-  return { path, values: Object.fromEntries(read) as ValuesOf<O> };
+  return { path, morePaths, values: Object.fromEntries(read) as ValuesOf<O> };
+}
+
+function requireFiles(head: SubjectHead, given: readonly string[]): readonly [string, ...string[]] {
+  const { name, moreFiles = [] } = head;
+  const most = 1 + moreFiles.length;
+  const least = 1 + moreFiles.filter(({ isNeeded }) => isNeeded).length;
+  const [path, ...more] = given;
+  if (path === undefined || given.length < least) {
+    const needs = least === 1 ? 'a file' : `${least} files`;
+    throw new WrongUse(`${name} needs ${needs}: analyse ${name} ${filesInWords(head)}`);
+  }
+  if (given.length > most) {
+    const reads = most === 1 ? 'one file' : `${most} files`;
+    throw new WrongUse(`${name} reads ${reads}, not ${given.slice(most).join(', ')} too`);
+  }
+  return [path, ...more];
 }
 
 /** An option whose value may be left out: Node's parser knows no such thing, but it takes an empty value. */

@@ -5,7 +5,7 @@ import { readCommandLine } from './read-command-line.ts';
 
 /** What a subject makes of a file. */
 export interface Analysis {
-  readonly table: ReadTable;
+  readonly table: Pick<ReadTable, 'rows' | 'used'>;
   /** How it was worked out, in a sentence. */
   readonly method: string;
   /** A plain object, printed as it is. */
@@ -22,11 +22,23 @@ export interface SubjectHead<O extends Options = Options> {
   readonly summary: string;
   /** What stands for the file. */
   readonly file: string;
+  /** Files that are read beside it, in this order; those that may be left out come last. */
+  readonly moreFiles?: readonly { readonly name: string; readonly isNeeded: boolean }[];
   readonly options: O;
 }
 
 export interface SubjectDefinition<O extends Options> extends SubjectHead<O> {
-  readonly analyse: (path: string, values: ValuesOf<O>) => Promise<Analysis>;
+  readonly analyse: (
+    path: string,
+    values: ValuesOf<O>,
+    morePaths: readonly string[],
+  ) => Promise<Analysis>;
+}
+
+/** The files of a subject as its usage names them. */
+export function filesInWords({ file, moreFiles = [] }: SubjectHead): string {
+  const more = moreFiles.map(({ name, isNeeded }) => (isNeeded ? `<${name}>` : `[<${name}>]`));
+  return [`<${file}>`, ...more].join(' ');
 }
 
 /** A subject run on a command line: what was asked, and what came of it. */
@@ -47,8 +59,9 @@ export function defineSubject<const O extends Options>(definition: SubjectDefini
   return {
     head: definition,
     run: async (args) => {
-      const { path, values } = readCommandLine(definition, args);
-      return { path, question: values, analysis: await definition.analyse(path, values) };
+      const { path, morePaths, values } = readCommandLine(definition, args);
+      const analysis = await definition.analyse(path, values, morePaths);
+      return { path, question: values, analysis };
     },
   };
 }

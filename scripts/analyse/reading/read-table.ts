@@ -40,6 +40,6 @@ export async function readTable(path: string, choose: ChooseColumns): Promise<Re
 }
 
 /** What goes into a report: the file by its name alone, since its folders are nobody's business. */
-export function inputOf(path: string, { rows, used }: ReadTable) {
+export function inputOf(path: string, { rows, used }: Pick<ReadTable, 'rows' | 'used'>) {
   return { file: basename(path), rows, columns: used };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll } from 'vitest';
 
-const reference = join(import.meta.dirname, '..', '..', 'reference', 'statistics');
+const reference = join(import.meta.dirname, '..', '..', 'reference');
 const folder = mkdtempSync(join(tmpdir(), 'analyse-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -12,7 +12,18 @@ let written = 0;
 
 /** A file of the reference data. */
 export function referenceFile(name: string): string {
-  return join(reference, name);
+  return join(reference, 'statistics', name);
+}
+
+/** A file of the synthetic linked cohort. */
+export function outcomesFile(name: string): string {
+  return join(reference, 'outcomes', name);
+}
+
+/** A folder with nothing in it, which is not there yet. */
+export function newFolder(): string {
+  written += 1;
+  return join(folder, `folder-${written}`);
 }
 
 /** A file that holds some text or bytes. */

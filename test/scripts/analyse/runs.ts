@@ -1,4 +1,6 @@
-import { csvFile, referenceFile } from './files.ts';
+import { readFileSync } from 'node:fs';
+
+import { csvFile, fileOf, newFolder, outcomesFile, referenceFile } from './files.ts';
 
 /** Command lines of every subject that between them bring out every kind of result. */
 export function runsOf(): Readonly<Record<string, readonly (readonly string[])[]>> {
@@ -10,6 +12,7 @@ export function runsOf(): Readonly<Record<string, readonly (readonly string[])[]
     survival: survivalRuns(),
     agreement: agreementRuns(),
     spc: spcRuns(),
+    outcomes: outcomesRuns(),
   };
 }
 
@@ -236,5 +239,26 @@ function spcRuns() {
     [rates, '--chart', 'p', ...counts],
     [rates, '--chart', 'p-prime', ...counts],
     [gaps, '--value', 'value'],
+  ];
+}
+
+function outcomesRuns() {
+  const [clientsPath, employment] = [outcomesFile('clients.csv'), outcomesFile('employment.csv')];
+  const round = ['--linkage-date', '2024-12-01'];
+  const [header] = readFileSync(clientsPath, 'utf8').split('\n');
+  const young = fileOf(`${header}\na,North,2024-11-01,male,30,,,,,\n`);
+  const alone = fileOf(`${header}\na,North,2022-11-01,male,30,Alcohol only,,,,\n`);
+  const one = csvFile('client_id,employer_id,start_date,end_date,source', [
+    ['a', 'e', '2022-12-01', '2022-12-20', 'paye'],
+  ]);
+  return [
+    [
+      ...[clientsPath, employment, outcomesFile('contributions.csv'), ...round, '--clients'],
+      ...['--first-enrolment', '2019-10-01', '--last-enrolment', '2024-02-29', '--level', '0.9'],
+      ...['--sent', '450', '--matched', '418', '--reference', 'substance=Alcohol only'],
+      ...['--fewest-clients-of-site', '50', '--out', newFolder()],
+    ],
+    [young, one, ...round],
+    [alone, one, ...round, '--clients'],
   ];
 }
