@@ -31,6 +31,12 @@ export default [
   route('relations/case-mix.csv', 'routes/relations/case-mix-csv.ts'),
   route('relations/case-mix.json', 'routes/relations/case-mix-json.ts'),
 
+  // The linked cohort: every figure of the twice-yearly report
+  route('outcomes', 'routes/outcomes/overview.tsx'),
+  route('outcomes/data.csv', 'routes/outcomes/data-csv.ts'),
+  route('outcomes/data.json', 'routes/outcomes/data-json.ts'),
+  route('outcomes/:outcome', 'routes/outcomes/outcome.tsx'),
+
   // Fidelity reviews and the scale they are scored on
   route('reviews', 'routes/reviews/list.tsx'),
   route('reviews/new', 'routes/reviews/new.tsx'),

@@ -13,6 +13,7 @@ interface Visitor {
 const home: NavigationLink = { href: '/', text: 'Home' };
 const scale: NavigationLink = { href: '/scale', text: 'The scale' };
 const relations: NavigationLink = { href: '/relations', text: 'Relations' };
+const outcomes: NavigationLink = { href: '/outcomes', text: 'Outcomes' };
 const reviews: NavigationLink = { href: '/reviews', text: 'Reviews' };
 const definitions: NavigationLink = { href: '/definitions', text: 'Definitions' };
 const meetingNotes: NavigationLink = { href: '/meeting-notes', text: 'Meeting notes' };
@@ -28,16 +29,17 @@ export function navigationFor({ role, teamId }: Visitor): NavigationLink[] {
     case 'employment-specialist':
       return [home, ...team, relations, scale, definitions];
     case 'reviewer':
-      return [home, reviews, relations, scale, definitions];
+      return [home, reviews, relations, outcomes, scale, definitions];
     case 'host-representative':
       return [home, { href: '/integration', text: 'Integration ratings' }];
     case 'national-reader':
-      return [home, nationalTeams, relations, meetingNotes, scale, definitions];
+      return [home, nationalTeams, relations, outcomes, meetingNotes, scale, definitions];
     case 'national-analyst':
       return [
         home,
         nationalTeams,
         relations,
+        outcomes,
         meetingNotes,
         linkage,
         benchmarks,
@@ -51,6 +53,7 @@ export function navigationFor({ role, teamId }: Visitor): NavigationLink[] {
         { href: '/admin/teams', text: 'Teams' },
         { href: '/admin/audit', text: 'Audit' },
         relations,
+        outcomes,
         scale,
         definitions,
       ];

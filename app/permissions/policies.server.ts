@@ -13,6 +13,7 @@ import {
 import {
   administrator,
   analyst,
+  assessorsOfProgramme,
   everybodyButHosts,
   national,
   nationalAndAdministrator,
@@ -48,6 +49,12 @@ export const policies: Record<string, Policy> = {
   'routes/relations/case-mix': { read: everybodyButHosts },
   'routes/relations/case-mix-csv': { read: everybodyButHosts },
   'routes/relations/case-mix-json': { read: everybodyButHosts },
+
+  // The linked cohort, before its publication: those who assess the programme; teams read what is published
+  'routes/outcomes/overview': { read: assessorsOfProgramme },
+  'routes/outcomes/outcome': { read: assessorsOfProgramme },
+  'routes/outcomes/data-csv': { read: assessorsOfProgramme },
+  'routes/outcomes/data-json': { read: assessorsOfProgramme },
 
   // Fidelity reviews: their reviewers; once signed off also the team and the national roles
   'routes/reviews/list': { read: everybodyButHosts },

@@ -10,6 +10,13 @@ export const nationalAndAdministrator = roles(
   'administrator',
 );
 
+export const assessorsOfProgramme = roles(
+  'national-reader',
+  'national-analyst',
+  'administrator',
+  'reviewer',
+);
+
 /** Host representatives see integration ratings of their own service and nothing else. */
 export const everybodyButHosts = roles(
   'administrator',

@@ -6,6 +6,7 @@ import type { Db } from '#db/connection/open-database.ts';
 import { jobStarts } from '#app/client-model/job-starts/job-starts-work.server.tsx';
 import { figureEightModel } from '#app/figure-eight/figure-eight-model.server.ts';
 import { protectedTeamRates } from '#app/relations/protected-team-rates.server.ts';
+import { outcomesRound } from '#app/outcomes/outcomes-work.server.ts';
 import { relationsFile, relationsPage } from '#app/relations/relations-work.server.tsx';
 
 /** Works something out from the data. Question and answer are plain values: they travel between threads. */
@@ -25,6 +26,7 @@ export const jobs = {
   jobStarts,
   figureEightModel,
   caseMixRelease,
+  outcomesRound,
 };
 
 export type Jobs = typeof jobs;

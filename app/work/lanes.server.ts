@@ -16,4 +16,5 @@ export const laneOf: Readonly<Record<JobName, Lane>> = {
   jobStarts: 'models',
   figureEightModel: 'models',
   caseMixRelease: 'models',
+  outcomesRound: 'models',
 };

@@ -89,6 +89,13 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
   'routes/relations/case-mix-csv': { read: to(butHosts, 'plain') },
   'routes/relations/case-mix-json': { read: to(butHosts, 'plain') },
 
+  'routes/outcomes/overview': { read: to([...reviewers, ...nationalAndAdministrator], 'plain') },
+  'routes/outcomes/outcome': {
+    read: to([...reviewers, ...nationalAndAdministrator], 'own', 'other'),
+  },
+  'routes/outcomes/data-csv': { read: to([...reviewers, ...nationalAndAdministrator], 'plain') },
+  'routes/outcomes/data-json': { read: to([...reviewers, ...nationalAndAdministrator], 'plain') },
+
   'routes/reviews/list': { read: to(butHosts, 'plain') },
   'routes/reviews/new': {
     read: to([...reviewers, ...administrator], 'plain'),

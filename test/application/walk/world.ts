@@ -94,12 +94,18 @@ export async function buildWorld(db: Db): Promise<World> {
   };
   const inNoTeam = ['reviewId', 'noteId', 'benchmarkId', ...Object.keys(linkage.own)];
   const none = [...Object.keys(own.ids), ...inNoTeam].map((name) => [name, randomUUID()]);
-  const shared = { itemNumber: '1', '*': 'no-such-page' };
+  const shared = { itemNumber: '1', outcome: 'worked', '*': 'no-such-page' };
   return {
     sides: { own, other },
     own: { ...own.ids, ...shared, ...national.own, ...linkage.own },
     other: { ...other.ids, ...shared, ...national.other, ...linkage.other },
-    none: { ...(Object.fromEntries(none) as Ids), ...shared, month: '1999-01', key: 'nothing' },
+    none: {
+      ...(Object.fromEntries(none) as Ids),
+      ...shared,
+      month: '1999-01',
+      key: 'nothing',
+      outcome: 'no-such-outcome',
+    },
     sibling: own.sibling,
     ratings: {
       ownDraft: own.ratings.draft,

@@ -1,0 +1,74 @@
+import type { AppLoadContext } from '@remix-run/node';
+
+import { signedInUser } from '#app/server/context.server.ts';
+import { keptModel } from '#app/work/kept-models.server.ts';
+import { listLinkedRounds, type LinkedRound } from '#db/queries/cohorts.ts';
+import { formatDay } from '#scoring/calendar/iso-day.ts';
+import type { HiddenGroup, OutcomesRelease } from '#scoring/outcomes/release/outcomes-release.ts';
+import { followUpGroups, type FollowUpGroup } from '#scoring/outcomes/report/outcomes-report.ts';
+
+import type { OutcomesChoices } from './outcomes-view.ts';
+
+export interface OutcomesPage {
+  choices: OutcomesChoices;
+  status: 'ready' | 'working' | 'no-round';
+  round: LinkedRound | undefined;
+  previousRound: LinkedRound | undefined;
+  release: OutcomesRelease | undefined;
+  /** The round before, beside this one. */
+  previous: OutcomesRelease | undefined;
+  /** What is hidden and why: for analysts, before a release. */
+  hidden: readonly HiddenGroup[] | undefined;
+}
+
+function choicesOf(
+  rounds: readonly LinkedRound[],
+  round: LinkedRound | undefined,
+  asked: string | null,
+): OutcomesChoices {
+  const group: FollowUpGroup = followUpGroups.find((key) => key === asked) ?? 'full';
+  return {
+    rounds: rounds.map(({ id, name, linkageDate }) => ({
+      value: id,
+      text: `${name}, linked ${formatDay(linkageDate)}`,
+    })),
+    round: round?.id ?? '',
+    group,
+    address: new URLSearchParams({ round: round?.id ?? '', 'follow-up': group }).toString(),
+  };
+}
+
+/** What an address asks for: a round, everybody or the complete, with the round before beside it. */
+export async function outcomesPage(
+  context: AppLoadContext,
+  request: Request,
+): Promise<OutcomesPage> {
+  const { db, now, today } = context;
+  const search = new URL(request.url).searchParams;
+  const rounds = await listLinkedRounds(db);
+  const round = rounds.find(({ id }) => id === search.get('round')) ?? rounds[0];
+  const previousRound = rounds.find(
+    ({ linkageDate }) => round !== undefined && linkageDate < round.linkageDate,
+  );
+  const choices = choicesOf(rounds, round, search.get('follow-up'));
+  const nothing = { release: undefined, previous: undefined, hidden: undefined };
+  const page = { choices, round, previousRound };
+  if (round === undefined) return { ...page, ...nothing, status: 'no-round' };
+  const ask = (roundId: string) => keptModel(context, 'outcomesRound', { roundId, today }, now);
+  const [own, before] = await Promise.all([
+    ask(round.id),
+    previousRound === undefined ? undefined : ask(previousRound.id),
+  ]);
+  if (own.status === 'working' || before?.status === 'working') {
+    return { ...page, ...nothing, status: 'working' };
+  }
+  if (own.answer === null) return { ...page, ...nothing, status: 'no-round' };
+  const isAnalyst = signedInUser(context).role === 'national-analyst';
+  return {
+    ...page,
+    status: 'ready',
+    release: own.answer.release,
+    previous: before?.answer?.release,
+    hidden: isAnalyst ? own.answer.hidden : undefined,
+  };
+}

@@ -1,0 +1,44 @@
+import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
+import type { Db } from '#db/connection/open-database.ts';
+import { listCohort, listLinkedRounds } from '#db/queries/cohorts.ts';
+import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
+import {
+  hiddenInRelease,
+  outcomesRelease,
+  type HiddenGroup,
+  type OutcomesRelease,
+} from '#scoring/outcomes/release/outcomes-release.ts';
+import { outcomesReport, usualOutcomesSettings } from '#scoring/outcomes/report/outcomes-report.ts';
+
+export interface OutcomesAsked {
+  roundId: string;
+  /** Whose small-number rules hold. */
+  today: string;
+}
+
+export interface OutcomesAnswer {
+  release: OutcomesRelease;
+  /** For analysts alone. */
+  hidden: readonly HiddenGroup[];
+}
+
+/** A round as everybody may see it; exact figures do not leave the job. Null where the round has gone meanwhile. */
+export async function outcomesRound(
+  db: Db,
+  { roundId, today }: OutcomesAsked,
+): Promise<OutcomesAnswer | null> {
+  const round = (await listLinkedRounds(db)).find(({ id }) => id === roundId);
+  if (round === undefined) return null;
+  const policy = await disclosurePolicyOn(db, today);
+  const { sent, matched } = round;
+  const report = outcomesReport(await listCohort(db, roundId), {
+    ...usualOutcomesSettings,
+    matching: { sent, matched },
+    level: policy.level,
+  });
+  const isPublished = round.linkageDate.startsWith(report2025.linkageMonth);
+  return {
+    release: outcomesRelease(report, policy, isPublished ? report2025 : null),
+    hidden: hiddenInRelease(report, policy),
+  };
+}
