@@ -109,3 +109,12 @@ export function figureEightJson(report: FigureEightReport, isDemo: boolean) {
     methodInWords: methodFacts(report),
   };
 }
+
+/** A file for who asked for one where there is no figure: it says why, as the page does. */
+export function noFigureCsv(words: string): string {
+  return csvText([['No figure'], [words]]);
+}
+
+export function noFigureJson(words: string) {
+  return { title: pageTitle, noFigure: words };
+}

@@ -1,12 +1,19 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 
-import { figureEightCsv } from '#app/figure-eight/figure-eight-files.ts';
+import { figureEightCsv, noFigureCsv } from '#app/figure-eight/figure-eight-files.ts';
 import { figureEightPage } from '#app/figure-eight/figure-eight-page.server.ts';
+import { figureEightView } from '#app/figure-eight/figure-eight-view.server.ts';
 import { csvDownload } from '#app/relations/downloads.server.ts';
+import { signedInUser } from '#app/server/context.server.ts';
 
-/** The figure's teams and method as a file; where there is no figure yet, the page says why. */
+/** The figure's teams and method as a file, or why there is none; while it is being worked out, the page says so. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { state, address } = await figureEightPage(context, request);
-  if (state.status !== 'report') return redirect(`/relations/figure-eight?${address}`);
-  return csvDownload('figure-eight.csv', figureEightCsv(state.report, context.isDemo));
+  const page = await figureEightPage(context, request);
+  const { result, address } = figureEightView(page, signedInUser(context));
+  if (result.status === 'working') return redirect(`/relations/figure-eight?${address}`);
+  const text =
+    result.status === 'words'
+      ? noFigureCsv(result.words)
+      : figureEightCsv(result.report, context.isDemo);
+  return csvDownload('figure-eight.csv', text);
 }

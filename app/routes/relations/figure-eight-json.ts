@@ -1,12 +1,19 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 
-import { figureEightJson } from '#app/figure-eight/figure-eight-files.ts';
+import { figureEightJson, noFigureJson } from '#app/figure-eight/figure-eight-files.ts';
 import { figureEightPage } from '#app/figure-eight/figure-eight-page.server.ts';
+import { figureEightView } from '#app/figure-eight/figure-eight-view.server.ts';
 import { jsonDownload } from '#app/relations/downloads.server.ts';
+import { signedInUser } from '#app/server/context.server.ts';
 
-/** The figure with its method as a file; where there is no figure yet, the page says why. */
+/** The figure with its method as a file, or why there is none; while it is being worked out, the page says so. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { state, address } = await figureEightPage(context, request);
-  if (state.status !== 'report') return redirect(`/relations/figure-eight?${address}`);
-  return jsonDownload('figure-eight.json', figureEightJson(state.report, context.isDemo));
+  const page = await figureEightPage(context, request);
+  const { result, address } = figureEightView(page, signedInUser(context));
+  if (result.status === 'working') return redirect(`/relations/figure-eight?${address}`);
+  const value =
+    result.status === 'words'
+      ? noFigureJson(result.words)
+      : figureEightJson(result.report, context.isDemo);
+  return jsonDownload('figure-eight.json', value);
 }

@@ -16,6 +16,8 @@ import {
   pointsWords,
   ratioWords,
 } from '#app/figure-eight/figure-eight-words.ts';
+import { loader as csvLoader } from '#app/routes/relations/figure-eight-csv.ts';
+import { loader as jsonLoader } from '#app/routes/relations/figure-eight-json.ts';
 import type { User } from '#app/server/context.server.ts';
 import { figureEightCautions } from '#scoring/relations/figure-eight.ts';
 
@@ -36,6 +38,11 @@ import {
 } from './cohort.ts';
 
 const national = aPerson('national-reader');
+/** A thread that never answers. */
+const never = {
+  ask: () => new Promise<never>(() => undefined),
+  close: () => Promise.resolve(),
+};
 
 describe('figure 8 of the evaluation', () => {
   const { db, made } = sharedDatabase(anEvaluation);
@@ -287,22 +294,38 @@ describe('figure 8 of the evaluation', () => {
         expect(csv[0]?.Method).toContain(`${name}: ${value}`);
     });
 
-    test('lead to the page while there is no figure', async () => {
-      for (const ask of [csvFor, jsonFor]) {
-        const answer = await ask(db(), national, '?clients=records');
-        expect(answer.status).toBe(302);
-        expect(answer.headers.get('Location')).toMatch(
-          /^\/relations\/figure-eight\?clients=records/,
+    test('say why where there is no figure, as the page does', async () => {
+      const search = '?clients=records';
+      const words = await wordsFor(db(), national, search);
+      const csv = await csvFor(db(), national, search);
+      expect([csv.status, await csv.text()]).toEqual([200, `"No figure"\r\n"${words}"\r\n`]);
+      const json = await jsonFor(db(), national, search);
+      expect([json.status, await json.json()]).toEqual([
+        200,
+        { title: 'Which teams turn meetings into job starts?', noFigure: words },
+      ]);
+    });
+
+    test('lead to the page while the figure is being worked out', async () => {
+      const search = `?meetings=first-60-days&reference=${made().Cranwell}`;
+      for (const load of [csvLoader, jsonLoader]) {
+        const request = new Request(
+          `https://thread.example.org/relations/figure-eight.csv${search}`,
         );
+        const answer = await load({
+          request,
+          context: contextOf(db(), national, never),
+          params: {},
+        });
+        expect([answer.status, answer.headers.get('Location')]).toEqual([
+          302,
+          `/relations/figure-eight?clients=evaluation&meetings=first-60-days&reference=${made().Cranwell}`,
+        ]);
       }
     });
   });
 
   test('a page that waits for the thread says so at once, and looks again by itself', async () => {
-    const never = {
-      ask: () => new Promise<never>(() => undefined),
-      close: () => Promise.resolve(),
-    };
     const context = contextOf(db(), national, never);
     // No one asked for the landmark variant with this reference before.
     const search = `?meetings=first-60-days&reference=${made().Dunharrow}`;
@@ -386,7 +409,10 @@ describe('figure 8 of one team’s records', () => {
         'The numbers of this team are too small to show to anyone but the team itself. Choose another team or a longer period.',
       ]);
       const file = await csvFor(db(), national, search);
-      expect([name, file.status]).toEqual([name, 302]);
+      expect([name, await file.text()]).toEqual([
+        name,
+        expect.stringContaining('too small to show'),
+      ]);
     }
     const own = aPerson('team-leader', { teamId: made().Jessopdale });
     const { starts, clients } = exactly('Jessopdale');
