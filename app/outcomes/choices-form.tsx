@@ -20,7 +20,7 @@ export function ChoicesForm({ choices }: { choices: OutcomesChoices }) {
         id="follow-up"
         name="follow-up"
         label="Clients"
-        items={followUpGroups.map((value) => ({ value, text: groupNames[value] }))}
+        items={followUpGroups.map((value) => ({ value, label: groupNames[value] }))}
         defaultValue={choices.group}
       />
       <Button variant="secondary">Show</Button>

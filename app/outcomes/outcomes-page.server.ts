@@ -30,7 +30,7 @@ function choicesOf(
   return {
     rounds: rounds.map(({ id, name, linkageDate }) => ({
       value: id,
-      text: `${name}, linked ${formatDay(linkageDate)}`,
+      label: `${name}, linked ${formatDay(linkageDate)}`,
     })),
     round: round?.id ?? '',
     group,

@@ -7,7 +7,7 @@ import type {
 import type { FollowUpGroup } from '#scoring/outcomes/report/outcomes-report.ts';
 
 export interface OutcomesChoices {
-  rounds: readonly { value: string; text: string }[];
+  rounds: readonly { value: string; label: string }[];
   round: string;
   group: FollowUpGroup;
   /** The choices as an address. */
