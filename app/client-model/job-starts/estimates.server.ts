@@ -20,7 +20,6 @@ export function estimateOf(
   const { wald, profile } = found;
   return {
     oddsRatio: ratio(found.estimate),
-    standardError: digits(units * found.standardError),
     wald: { lower: ratio(wald.lower), upper: ratio(wald.upper), p: digits(found.p) },
     profile:
       profile === null
@@ -47,7 +46,6 @@ function robustOf(
     lower: digits(Math.exp(units * found.lower)),
     upper: digits(Math.exp(units * found.upper)),
     p: digits(found.p),
-    standardError: digits(units * found.standardError),
   };
 }
 
@@ -73,7 +71,10 @@ export function mainIntervalOf({ clusterRobust, coefficients }: LogisticFit): Ma
   return coefficients.some(({ profile }) => profile !== null) ? 'profile' : 'Wald';
 }
 
-/** More digits than these say nothing of clients. */
+/**
+ * Two digits say what an interval allows to be said. More of them, with rounded counts beside, would let the exact counts
+ * of a model with few variables be solved for.
+ */
 function digits(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number(value.toPrecision(2));
 }

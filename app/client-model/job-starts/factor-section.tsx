@@ -5,9 +5,9 @@ import { Details } from '#app/components/govuk/details.tsx';
 import { Table, type TableColumn } from '#app/components/govuk/table.tsx';
 
 import { inSentence } from './category-words.ts';
-import { mainLimits } from './readings.ts';
+import { mainLimits, ratioWords } from './readings.ts';
 import type { FactorReport, MainInterval, ReportRow } from './report.ts';
-import { rowWords, type RowWords } from './row-words.ts';
+import { limits, rowWords, type RowWords } from './row-words.ts';
 
 export interface FactorSectionProps {
   factor: FactorReport;
@@ -95,6 +95,7 @@ function plotRow(row: ReportRow, index: number, main: MainInterval): OddsRatioRo
     oddsRatio: estimate.oddsRatio,
     low: lower ?? 0,
     high: upper ?? Infinity,
+    text: `${ratioWords(estimate.oddsRatio)} (${limits({ lower, upper })})`,
   };
 }
 

@@ -89,11 +89,9 @@ export interface Limits {
 
 export interface RowEstimate {
   oddsRatio: number;
-  /** Of the logarithm of the odds ratio, as the model gives it. */
-  standardError: number;
   wald: Limits & { p: number };
   profile: (Limits & { p: number | null }) | null;
-  clusterRobust: (Limits & { p: number; standardError: number }) | null;
+  clusterRobust: (Limits & { p: number }) | null;
   /** Difference in the chance of a job start, averaged over the clients; −1 to 1. */
   effect: { value: number; lower: number; upper: number; p: number } | null;
 }

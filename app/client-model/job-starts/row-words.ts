@@ -1,12 +1,6 @@
-import {
-  countWords,
-  decimalWords,
-  intervalWords,
-  percentWords,
-  pWords,
-} from '#app/relations/figure-words.ts';
+import { countWords, intervalWords, percentWords, pWords } from '#app/relations/figure-words.ts';
 
-import { isClear, mainLimits } from './readings.ts';
+import { isClear, mainLimits, ratioWords } from './readings.ts';
 import type { FactorReport, JobStartsReport, Limits, MainInterval, ReportRow } from './report.ts';
 
 /** The cells of one row, as the page and the CSV file print them. */
@@ -45,7 +39,7 @@ export function rowWords(
     jobStarts: figure === null ? noFigure : countWords(figure.jobStarts),
     rate: figure === null ? noFigure : percentWords(figure.rate),
     rateInterval: figure === null ? noFigure : intervalWords(figure.lower, figure.upper),
-    oddsRatio: estimate === null ? (isReference ? '1' : hidden) : decimalWords(estimate.oddsRatio),
+    oddsRatio: estimate === null ? (isReference ? '1' : hidden) : ratioWords(estimate.oddsRatio),
     wald: estimate === null ? noEstimate : limits(estimate.wald),
     profile: profile === null ? noEstimate : limits(profile),
     clusterRobust: clusterRobust === null ? noEstimate : limits(clusterRobust),
@@ -57,8 +51,8 @@ export function rowWords(
   };
 }
 
-function limits({ lower, upper }: Limits): string {
-  const words = (limit: number | null): string => (limit === null ? 'open' : decimalWords(limit));
+export function limits({ lower, upper }: Limits): string {
+  const words = (limit: number | null): string => (limit === null ? 'open' : ratioWords(limit));
   return `${words(lower)} to ${words(upper)}`;
 }
 

@@ -4,7 +4,7 @@ import { answerExtract } from '#app/linkage/answer-extract.server.ts';
 
 /** The form of an extract is another page's; by itself this address leads there. */
 export function loader() {
-  return redirect('/linkage/extract');
+  return redirect('/linkage/extract', 303);
 }
 
 /** The extract itself, as a file: it is made for this answer and kept nowhere. */

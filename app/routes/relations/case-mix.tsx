@@ -12,7 +12,9 @@ export const handle: RouteHandle = { title: pageTitle, wide: true, isStatic: tru
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = await caseMixPage(context, request);
   return view.result.status === 'working'
-    ? data(view, { headers: { Refresh: String(askAgainAfter) } })
+    ? data(view, {
+        headers: { Refresh: `${askAgainAfter}; url=/relations/case-mix?${view.filters.query}` },
+      })
     : data(view);
 }
 

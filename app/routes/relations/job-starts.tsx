@@ -28,7 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { question, seen, model } = await jobStartsPage(context, request);
   const filters = await filtersView(context.db, question, seen);
   if (model.status === 'working') {
-    const headers = { Refresh: String(askAgainAfter) };
+    // With the address: one that ends in a place on the page would only be scrolled to.
+    const headers = { Refresh: `${askAgainAfter}; url=/relations/job-starts?${filters.query}` };
     const page: PageData = { filters, isWorking: true, olderFrom: null, html: null };
     return data(page, { headers });
   }

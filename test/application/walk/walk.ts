@@ -7,7 +7,7 @@ import { routesOfProduct } from './routes-of-product.ts';
 import { nameOf, readSteps, refusedPosts, type Place, type Step } from './steps.ts';
 import { changedTables, everythingSaved } from './saved.ts';
 import { givenAway, marksOf, shows, type Mark } from './what-may-be-seen.ts';
-import { ask, steady, type Answer } from './walker.ts';
+import { finishedAnswer, steady, type Answer } from './walker.ts';
 import type { World } from './world.ts';
 
 export type Browsers = Readonly<Record<VisitorName, Visitor>>;
@@ -36,7 +36,7 @@ export class Walk {
   /** One request: asked, judged, and searched for what the visitor should not see. */
   async take(step: Step): Promise<[Answer, string[]]> {
     const { visitor, route, expected, asked } = step;
-    const answer = await ask(this.browsers[visitor], asked);
+    const answer = await finishedAnswer(this.browsers[visitor], asked);
     this.counts.requests += 1;
     if (expected !== 'given') this.counts.refused += 1;
     const text = answer.location + answer.body;

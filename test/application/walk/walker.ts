@@ -25,6 +25,28 @@ export async function ask(browser: Visitor, { method, path, fields = [] }: Asked
   return { status, location, body: await response.text() };
 }
 
+const patienceMs = 30_000;
+
+/** What a page or file of a model says while the model, or its next version, is being worked out. */
+const unfinished =
+  /being worked out|"isWorking":true|"status":"working"|"olderFrom":"|"recordsAsOf": "[^"]*\d:\d\d/;
+
+function isUnfinished({ status, location, body }: Answer): boolean {
+  const isFileToCome =
+    (status === 302 || status === 204) && /^\/relations\/[\w-]+\?/.test(location);
+  return isFileToCome || unfinished.test(body);
+}
+
+/** The answer once nothing of it is still being worked out: only then can two be held against one another. */
+export async function finishedAnswer(browser: Visitor, asked: Asked): Promise<Answer> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await ask(browser, asked);
+    if (asked.method === 'POST' || !isUnfinished(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 /** Shorter texts that were sent stand in an answer by chance. */
 const longText = 6;
 
