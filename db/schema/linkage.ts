@@ -11,14 +11,7 @@ export interface LinkageLayoutsTable {
 }
 
 export type LinkageImportState =
-  | 'checking'
-  | 'refused'
-  | 'checked'
-  | 'writing'
-  | 'imported'
-  | 'undone'
-  | 'abandoned'
-  | 'failed';
+  'checking' | 'refused' | 'checked' | 'writing' | 'imported' | 'undone' | 'abandoned' | 'failed';
 
 /** A return and what became of it. */
 export interface LinkageImportsTable {

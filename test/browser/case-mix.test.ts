@@ -95,6 +95,7 @@ describe.each([
     await page.getByLabel('Whose clients').selectOption('The evaluation cohort');
     await page.getByRole('button', { name: 'Show' }).click();
     await page.getByText('Too few clients or teams for a statement').waitFor();
+    expect(new URL(page.url()).searchParams.get('clients')).toBe('evaluation');
   });
 
   test('a team leader finds the own team among marks without names', async () => {
