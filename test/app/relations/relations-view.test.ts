@@ -425,7 +425,7 @@ describe('a definition of the linked cohort', () => {
     const { rates } = await viewFor(db(), 'national-reader');
     // 101 of 203 is 49.75%; 100 of 205 would be 49%.
     expect(rates.find(({ key }) => key === 'ohid-linkage')).toMatchObject({
-      population: 'Linked cohort, Round of 2025-06',
+      population: 'Linked cohort, Round of 2025-06-01',
       counts: '100 of 205',
       rate: '50%',
     });

@@ -16,6 +16,7 @@ test('an empty environment gives a site on this machine only', () => {
     origin: 'http://127.0.0.1:3000',
     trustedProxyHops: 0,
     isDemo: false,
+    linkageFileBytes: 30 * 1024 * 1024,
   });
 });
 
