@@ -53,8 +53,8 @@ function SameScale({ report: { teams } }: { report: FigureEightReport }) {
     <Details summary="The check of Karlson, Holm and Breen: both on one scale">
       <p className="govuk-body">
         The odds ratio without meetings, on the scale of the model with them. Where it stays by the
-        first column, the scale makes little difference, and the step to the last one is due to
-        meetings.
+        first column, the scale makes little difference, and the step to the last one goes with
+        counting meetings in.
       </p>
       <Table
         caption="Odds ratios with 95% intervals, the check in the middle"

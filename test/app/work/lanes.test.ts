@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+
+import { jobs } from '#app/work/jobs.server.ts';
+import { laneOf, writingLane } from '#app/work/lanes.server.ts';
+
+const jobsOf = (lane: string): string[] =>
+  Object.entries(laneOf).flatMap(([job, its]) => (its === lane ? [job] : []));
+
+test('no model stands before the figures of a page, and what writes is by itself', () => {
+  expect(jobsOf('pages').toSorted()).toEqual([
+    'protectedTeamRates',
+    'relationsFile',
+    'relationsPage',
+  ]);
+  expect(jobsOf(writingLane).every((job) => job.startsWith('linkage'))).toBe(true);
+  expect(Object.keys(laneOf).toSorted()).toEqual(Object.keys(jobs).toSorted());
+});
