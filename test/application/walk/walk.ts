@@ -107,9 +107,9 @@ export class Walk {
 
   #differencesBetween(place: Place, missing: Place): string[] {
     const { visitor, route, address } = place;
-    // The way to the sign-in page repeats the address, and these two identifiers are words.
+    // The way to the sign-in page repeats the address, and these identifiers are words.
     const isStranger = visitor === 'nobody' || visitor === 'disabled account';
-    if (isStranger && /:(key|month)/.test(route.path)) return [];
+    if (isStranger && /:(key|month|outcome)/.test(route.path)) return [];
     const steps = [...readSteps(place), ...refusedPosts(this.world, place)];
     const refusals = steps.filter(
       ({ expected, asked }) => expected === 'refused' && asked.method !== 'HEAD',
