@@ -16,9 +16,11 @@ export function wholeNumbersIn(view: RelationsView): Set<number> {
   return wholeNumbersOf(JSON.stringify({ ...view, inputs }));
 }
 
-/** Numbers that stand by themselves: neither part of a decimal or a percentage, nor of a year. */
+const randomId = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+/** Numbers that stand by themselves: not part of a decimal, of a percentage or of a random id, where any digits may meet. */
 export function wholeNumbersOf(text: string): Set<number> {
-  const found = text.match(/(?<![\d.])\d+(?![\d.%])/g) ?? [];
+  const found = text.replaceAll(randomId, '').match(/(?<![\d.])\d+(?![\d.%])/g) ?? [];
   return new Set(found.map(Number));
 }
 
