@@ -1,10 +1,10 @@
 import { WorkingNotice } from '#app/client-model/working-notice.tsx';
 import { FunnelPlot } from '#app/components/charts/funnel-plot.tsx';
+import { FilterForm } from '#app/components/filter-form.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { RelationsNav } from '#app/relations/relations-nav.tsx';
 
-import { CaseMixFilters } from './case-mix-filters.tsx';
 import type { CaseMixResult, CaseMixView, FunnelView } from './case-mix-view.ts';
 import { TeamTable } from './team-table.tsx';
 
@@ -21,7 +21,7 @@ export function CaseMixContent({ view }: { view: CaseMixView }) {
         Some teams have more clients who find work hard to come by. Each team’s job entries are set
         against what clients like its own lead to expect.
       </p>
-      <CaseMixFilters filters={filters} />
+      <FilterForm label="What is compared" choices={filters.choices} />
       {result.status === 'working' && (
         <WorkingNotice href={address} takes="up to a minute where there are many clients" />
       )}

@@ -70,8 +70,8 @@ function teamCells(team: PrintedTeam): Cell[] {
 }
 
 function missingWords({ filters }: CaseMixView): string {
-  const { missing, chosen } = filters;
-  return missing.find(({ value }) => value === chosen.missing)?.label ?? '';
+  const choice = filters.choices.find(({ name }) => name === 'missing');
+  return choice?.items.find(({ value }) => value === choice.chosen)?.label ?? '';
 }
 
 /** A row a team with every figure that the page has of it, and the method in each row. */
@@ -95,7 +95,7 @@ export function caseMixJson(view: CaseMixView, result: CaseMixResult, { isDemo }
   return {
     title: 'Case mix',
     clientsOf: view.whose,
-    question: view.filters.chosen,
+    question: Object.fromEntries(view.filters.choices.map(({ name, chosen }) => [name, chosen])),
     missingAnswers: missingWords(view),
     note: isDemo ? demoNote : null,
     recordsAsOf: result.olderFrom,

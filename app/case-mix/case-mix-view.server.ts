@@ -1,16 +1,15 @@
 import { evaluationPattern } from '#app/relations/evaluation-view.server.ts';
 import { leftOutWords } from '#app/relations/left-out-words.ts';
-import { needsTwoHalfYears, periodChoices } from '#app/relations/period.ts';
+import { recordChoices } from '#app/relations/record-choices.ts';
 import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
 import { teamNamesFor, type Reader, type TeamNames } from '#app/relations/team-names.server.ts';
 import { whenInWords } from '#app/session/when-in-words.server.ts';
 import type { ModelAnswer } from '#app/work/kept-models.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
-import { formatHalfYear } from '#scoring/calendar/half-year.ts';
 
 import { caseMixAddress, type CaseMixQuestion } from './case-mix-question.server.ts';
 import type { CaseMixRelease, CaseMixRow } from './case-mix-release.ts';
-import type { CaseMixFilters, CaseMixResult, CaseMixView } from './case-mix-view.ts';
+import type { CaseMixResult, CaseMixView } from './case-mix-view.ts';
 import { factWords, methodWords, warningWords } from './fact-words.ts';
 import { findingWords, ownWords } from './finding-words.ts';
 import { rateFunnelView, ratioFunnelView } from './funnel-views.ts';
@@ -137,31 +136,26 @@ function tableNotes(
   ];
 }
 
-function filtersOf(question: CaseMixQuestion): CaseMixFilters {
+function filtersOf(question: CaseMixQuestion): CaseMixView['filters'] {
   const { population, relations, missing } = question;
-  const { definitions, definition, period, today } = relations;
-  return {
-    populations: [
+  const whose = {
+    name: 'clients',
+    label: 'Whose clients',
+    items: [
       { value: 'records', label: 'Teams’ records' },
       { value: 'evaluation', label: 'The evaluation cohort' },
     ],
-    definitions: definitions.map(({ key, name }) => ({ value: key, label: name })),
-    periods: periodChoices(today).map((value) => ({ value, label: formatHalfYear(value) })),
-    lengths: [
-      ...(needsTwoHalfYears(definition, today) ? [] : [{ value: '1', label: 'That half-year' }]),
-      { value: '2', label: 'With the half-year before' },
-    ],
-    missing: [
+    chosen: population,
+  };
+  const ofMissing = {
+    name: 'missing',
+    label: 'Where an answer is missing',
+    items: [
       { value: 'not-known-category', label: 'Count as an answer: “not known”' },
       { value: 'complete-cases', label: 'Leave these clients out' },
     ],
-    chosen: {
-      population,
-      definition: definition.key,
-      period: period.halfYear,
-      length: String(period.halfYears),
-      missing,
-    },
-    query: caseMixAddress(question),
+    chosen: missing,
   };
+  const records = population === 'records' ? recordChoices(relations) : [];
+  return { choices: [whose, ...records, ofMissing], query: caseMixAddress(question) };
 }

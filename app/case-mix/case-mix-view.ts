@@ -1,11 +1,15 @@
 import type { FunnelInput } from '#app/components/charts/funnel-geometry.ts';
-import type { Choice } from '#app/relations/relations-view.ts';
+import type { FilterChoice } from '#app/components/filter-form.tsx';
 
 import type { PrintedTeam } from './printed-team.ts';
 
 /** What the case mix page prints, in words and numbers that its reader may see: nothing else leaves the server. */
 export interface CaseMixView {
-  filters: CaseMixFilters;
+  filters: {
+    choices: FilterChoice[];
+    /** The question as an address ends. */
+    query: string;
+  };
   /** Definition and period of the job entries, or the name of the cohort. */
   whose: string;
   areTeamsNamed: boolean;
@@ -13,23 +17,6 @@ export interface CaseMixView {
     | { status: 'working' }
     | { status: 'none'; sentence: string }
     | ({ status: 'computed' } & CaseMixResult);
-}
-
-export interface CaseMixFilters {
-  populations: Choice[];
-  definitions: Choice[];
-  periods: Choice[];
-  lengths: Choice[];
-  missing: Choice[];
-  chosen: {
-    population: string;
-    definition: string;
-    period: string;
-    length: string;
-    missing: string;
-  };
-  /** The question as an address ends. */
-  query: string;
 }
 
 export interface CaseMixResult {

@@ -1,9 +1,9 @@
 import { WorkingNotice } from '#app/client-model/working-notice.tsx';
+import { FilterForm } from '#app/components/filter-form.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { RelationsNav } from '#app/relations/relations-nav.tsx';
 
 import { ChangeSection } from './change-section.tsx';
-import { FigureEightFilters } from './figure-eight-filters.tsx';
 import type { FigureEightReport } from './figure-eight-report.ts';
 import type { FigureEightView } from './figure-eight-view.ts';
 import { pageTitle } from './figure-eight-words.ts';
@@ -22,7 +22,7 @@ export function FigureEightContent({ view }: { view: FigureEightView }) {
         Whether a team’s job starts came with more or fewer meetings than those of a team it is
         compared with, clients being alike in everything else that is known.
       </p>
-      <FigureEightFilters filters={filters} />
+      <FilterForm label="Who is compared" choices={filters} action="/relations/figure-eight" />
       {result.status === 'words' && <InsetText>{result.words}</InsetText>}
       {result.status === 'working' && (
         <WorkingNotice href={`/relations/figure-eight?${address}`} takes={result.takes} />

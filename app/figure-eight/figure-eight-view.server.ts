@@ -1,12 +1,12 @@
-import { periodChoices } from '#app/relations/period.ts';
+import type { FilterChoice } from '#app/components/filter-form.tsx';
+import { recordChoices } from '#app/relations/record-choices.ts';
 import { areTeamsNamedTo } from '#app/relations/team-names.server.ts';
 import { whenInWords } from '#app/session/when-in-words.server.ts';
 import type { User } from '#app/server/context.server.ts';
-import { formatHalfYear } from '#scoring/calendar/half-year.ts';
 
 import type { FigureEightPage, FigureEightState } from './figure-eight-page.server.ts';
 import { figureEightAddress, type FigureEightRequest } from './figure-eight-request.server.ts';
-import type { FigureEightView, FilterChoices } from './figure-eight-view.ts';
+import type { FigureEightView } from './figure-eight-view.ts';
 import { meetingsWords } from './figure-eight-words.ts';
 
 /** The page for one reader. */
@@ -67,11 +67,10 @@ function noTeamWords(population: string, teams: number, user: User): string {
     : 'There is no team to compare.';
 }
 
-function filtersOf({ clients, meetings, offered, chosen }: FigureEightRequest): FilterChoices[] {
+function filtersOf({ clients, meetings, offered, chosen }: FigureEightRequest): FilterChoice[] {
   const { population, relations } = clients;
-  const { definition, definitions, period, today } = relations;
   const teams = offered.map(({ code, name }) => ({ value: code, label: name }));
-  const whose: FilterChoices = {
+  const whose: FilterChoice = {
     name: 'clients',
     label: 'Whose clients',
     items: [
@@ -80,7 +79,7 @@ function filtersOf({ clients, meetings, offered, chosen }: FigureEightRequest): 
     ],
     chosen: population,
   };
-  const counted: FilterChoices = {
+  const counted: FilterChoice = {
     name: 'meetings',
     label: 'Meetings counted',
     items: Object.entries(meetingsWords).map(([value, label]) => ({ value, label })),
@@ -101,30 +100,5 @@ function filtersOf({ clients, meetings, offered, chosen }: FigureEightRequest): 
     items: chosen === undefined ? [{ value: '', label: 'Choose a team' }, ...teams] : teams,
     chosen: chosen?.code ?? '',
   };
-  return [
-    whose,
-    ...(teams.length > 1 ? [team] : []),
-    {
-      name: 'definition',
-      label: 'Definition of a job entry',
-      items: definitions.map(({ key, name }) => ({ value: key, label: name })),
-      chosen: definition.key,
-    },
-    {
-      name: 'period',
-      label: 'Half-year',
-      items: periodChoices(today).map((value) => ({ value, label: formatHalfYear(value) })),
-      chosen: period.halfYear,
-    },
-    {
-      name: 'length',
-      label: 'Length',
-      items: [
-        { value: '1', label: 'That half-year' },
-        { value: '2', label: 'With the half-year before' },
-      ],
-      chosen: String(period.halfYears),
-    },
-    counted,
-  ];
+  return [whose, ...(teams.length > 1 ? [team] : []), ...recordChoices(relations), counted];
 }

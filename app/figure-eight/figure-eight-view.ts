@@ -1,19 +1,13 @@
 import type { Population } from '#app/client-model/clients-question.server.ts';
+import type { FilterChoice } from '#app/components/filter-form.tsx';
 
 import type { FigureEightReport } from './figure-eight-report.ts';
-
-/** A control of the form; one that a population does not need is not there. */
-export interface FilterChoices {
-  name: string;
-  label: string;
-  items: { value: string; label: string }[];
-  chosen: string;
-}
 
 /** What the page prints: everything in it may be seen by its reader. */
 export interface FigureEightView {
   population: Population;
-  filters: FilterChoices[];
+  /** One that a population does not need is not there. */
+  filters: FilterChoice[];
   /** The question as an address ends, for downloads. */
   address: string;
   /** The same address with meetings counted the other way. */

@@ -1,30 +1,20 @@
-import { Button } from '#app/components/govuk/button.tsx';
-import { Select } from '#app/components/govuk/select.tsx';
+import { FilterForm } from '#app/components/filter-form.tsx';
 import { followUpGroups } from '#scoring/outcomes/report/outcomes-report.ts';
 
 import type { OutcomesChoices } from './outcomes-view.ts';
 import { groupNames } from './outcomes-words.ts';
 
-/** Which round, and of whom: a plain GET form, so that an address can be kept and sent on. */
-export function ChoicesForm({ choices }: { choices: OutcomesChoices }) {
+/** Which round, and of whom. */
+export function ChoicesForm({ choices: { rounds, round, group } }: { choices: OutcomesChoices }) {
+  const groups = followUpGroups.map((value) => ({ value, label: groupNames[value] }));
   return (
-    <form method="get" className="gt-filters" aria-label="Round and follow-up">
-      <Select
-        id="round"
-        name="round"
-        label="Round"
-        items={choices.rounds}
-        defaultValue={choices.round}
-      />
-      <Select
-        id="follow-up"
-        name="follow-up"
-        label="Clients"
-        items={followUpGroups.map((value) => ({ value, label: groupNames[value] }))}
-        defaultValue={choices.group}
-      />
-      <Button variant="secondary">Show</Button>
-    </form>
+    <FilterForm
+      label="Round and follow-up"
+      choices={[
+        { name: 'round', label: 'Round', items: rounds, chosen: round },
+        { name: 'follow-up', label: 'Clients', items: groups, chosen: group },
+      ]}
+    />
   );
 }
 

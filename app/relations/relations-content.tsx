@@ -1,4 +1,5 @@
-import { FiltersForm } from './filters-form.tsx';
+import { FilterForm } from '#app/components/filter-form.tsx';
+
 import { InputSection } from './input-section.tsx';
 import { EvaluationSection, IntegrationSection } from './integration-section.tsx';
 import { DefinitionDetails, NamedRates } from './rates-section.tsx';
@@ -18,7 +19,7 @@ export function RelationsContent({ view }: { view: RelationsView }) {
         Fidelity, integration, employer contacts and meetings of each team, set against the share of
         its clients who started work.
       </p>
-      <FiltersForm filters={view.filters} />
+      <FilterForm label="What is compared" choices={view.filters.choices} />
       <Teams view={view} />
       <DefinitionDetails definition={definition} />
       {view.notRelated === null ? (

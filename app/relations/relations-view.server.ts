@@ -1,5 +1,4 @@
 import type { Db } from '#db/connection/open-database.ts';
-import { formatHalfYear } from '#scoring/calendar/half-year.ts';
 import { jobEntryVersionOn } from '#scoring/outcomes/job-entry-definitions.ts';
 import { associationCaution } from '#scoring/relations/relation-words.ts';
 
@@ -8,7 +7,8 @@ import { inputView } from './input-view.server.ts';
 import { integrationView } from './integration-view.server.ts';
 import { itemsView } from './items-view.server.ts';
 import { namedRates } from './named-rates.server.ts';
-import { needsTwoHalfYears, periodChoices, twoHalfYearsNote } from './period.ts';
+import { needsTwoHalfYears, twoHalfYearsNote } from './period.ts';
+import { recordChoices } from './record-choices.ts';
 import { addressOf, type RelationsData, type RelationsQuestion } from './relations-data.server.ts';
 import type { RelationsView } from './relations-view.ts';
 import { teamNamesFor, type Reader } from './team-names.server.ts';
@@ -69,25 +69,14 @@ export async function relationsView(
 }
 
 function filtersOf(question: RelationsQuestion): RelationsView['filters'] {
-  const { period, definition, definitions, contacts, today } = question;
-  const chosen = {
-    period: period.halfYear,
-    length: String(period.halfYears),
-    definition: definition.key,
-    contacts,
-  };
-  return {
-    periods: periodChoices(today).map((value) => ({ value, label: formatHalfYear(value) })),
-    lengths: [
-      { value: '1', label: 'That half-year' },
-      { value: '2', label: 'With the half-year before' },
-    ],
-    definitions: definitions.map(({ key, name }) => ({ value: key, label: name })),
-    contacts: [
+  const contacts = {
+    name: 'contacts',
+    label: 'Contacts, together with the others',
+    items: [
       { value: 'strict', label: 'Strict: in person' },
       { value: 'all-modes', label: 'All modes' },
     ],
-    chosen,
-    query: addressOf(question),
+    chosen: question.contacts,
   };
+  return { choices: [...recordChoices(question), contacts], query: addressOf(question) };
 }

@@ -1,15 +1,12 @@
 import type { DotPlotProps } from '#app/components/charts/dot-plot.tsx';
 import type { OddsRatioRow } from '#app/components/charts/odds-ratio-geometry.ts';
 import type { ScatterLine, ScatterPoint } from '#app/components/charts/scatter-geometry.ts';
+import type { FilterChoice } from '#app/components/filter-form.tsx';
 
 /** What the relations page prints, in words and numbers that its reader may see: nothing else leaves the server. */
 export interface RelationsView {
   filters: {
-    periods: Choice[];
-    lengths: Choice[];
-    definitions: Choice[];
-    contacts: Choice[];
-    chosen: { period: string; length: string; definition: string; contacts: string };
+    choices: FilterChoice[];
     /** The filters as an address ends, for downloads. */
     query: string;
   };
@@ -27,11 +24,6 @@ export interface RelationsView {
   together: TogetherView | null;
   items: ItemsView | null;
   evaluation: EvaluationView | null;
-}
-
-export interface Choice {
-  value: string;
-  label: string;
 }
 
 export interface DefinitionView {

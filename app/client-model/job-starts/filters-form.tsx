@@ -1,10 +1,10 @@
+import { FilterForm, FilterSelect } from '#app/components/filter-form.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { Checkboxes } from '#app/components/govuk/checkboxes.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { Fieldset } from '#app/components/govuk/fieldset.tsx';
-import { Select } from '#app/components/govuk/select.tsx';
 
-import type { ChoiceView, FiltersView } from './filters.server.ts';
+import type { FiltersView } from './filters.server.ts';
 
 const populations = [
   { value: 'evaluation', text: 'The evaluation cohort' },
@@ -33,15 +33,12 @@ export function PopulationChoice({ current }: { current: FiltersView['population
   );
 }
 
-/** What the model is made of: a plain GET form, so that an address can be kept and sent on. */
+/** What the model is made of. */
 export function JobStartsFilters({ filters }: { filters: FiltersView }) {
   const { population, records, variables, references, how } = filters;
   return (
-    <form method="get" className="gt-filters" aria-label="What the model is made of">
+    <FilterForm label="What the model is made of" choices={records}>
       <input type="hidden" name="clients" value={population} />
-      {records.map((choice) => (
-        <Choice key={choice.name} choice={choice} />
-      ))}
       <Details summary="Variables, references and method" className="gt-filters__more">
         <Checkboxes
           id="variable"
@@ -55,21 +52,17 @@ export function JobStartsFilters({ filters }: { filters: FiltersView }) {
         />
         <Fieldset legend="Compared with" legendSize="s" className="gt-choice-grid">
           {references.map((choice) => (
-            <Choice key={choice.name} choice={choice} />
+            <FilterSelect key={choice.name} choice={choice} />
           ))}
         </Fieldset>
         <Fieldset legend="How" legendSize="s" className="gt-choice-grid gt-choice-grid--wide">
           {how.map((choice) => (
-            <Choice key={choice.name} choice={choice} />
+            <FilterSelect key={choice.name} choice={choice} />
           ))}
         </Fieldset>
         {records.length === 0 && <Button variant="secondary">Show</Button>}
       </Details>
       {records.length > 0 && <Button variant="secondary">Show</Button>}
-    </form>
+    </FilterForm>
   );
-}
-
-function Choice({ choice: { name, label, items, chosen } }: { choice: ChoiceView }) {
-  return <Select id={name} name={name} label={label} items={items} defaultValue={chosen} />;
 }

@@ -1,28 +1,21 @@
+import type { FilterChoice } from '#app/components/filter-form.tsx';
 import type { SelectItem } from '#app/components/govuk/select.tsx';
-import { periodChoices } from '#app/relations/period.ts';
+import { recordChoices } from '#app/relations/record-choices.ts';
 import type { Db } from '#db/connection/open-database.ts';
-import { formatHalfYear } from '#scoring/calendar/half-year.ts';
 import { clientModelVariables } from '#scoring/outcomes/client-model.ts';
 
 import type { Population } from '../clients-question.server.ts';
 import { addressOf, type JobStartsQuestion, type TeamsSeen } from './question.server.ts';
 import { referenceChoices } from './reference-choices.server.ts';
 
-export interface ChoiceView {
-  name: string;
-  label: string;
-  items: SelectItem[];
-  chosen: string;
-}
-
 /** What may be chosen, and what is. */
 export interface FiltersView {
   population: Population;
   /** Definition and period, for teams' records alone. */
-  records: ChoiceView[];
+  records: FilterChoice[];
   variables: { items: SelectItem[]; chosen: string[] };
-  references: ChoiceView[];
-  how: ChoiceView[];
+  references: FilterChoice[];
+  how: FilterChoice[];
   /** The question as an address ends. */
   query: string;
 }
@@ -36,7 +29,7 @@ export async function filtersView(
   const offered = await referenceChoices(db, clients, variables, seen);
   return {
     population: clients.population,
-    records: clients.population === 'records' ? recordsChoices(question) : [],
+    records: clients.population === 'records' ? recordChoices(clients.relations) : [],
     variables: {
       items: clientModelVariables.map(({ column, name }) => ({ value: column, label: name })),
       chosen: [...variables],
@@ -55,34 +48,7 @@ export async function filtersView(
   };
 }
 
-function recordsChoices({ clients }: JobStartsQuestion): ChoiceView[] {
-  const { definition, definitions, period, today } = clients.relations;
-  return [
-    {
-      name: 'definition',
-      label: 'Definition of a job entry',
-      items: definitions.map(({ key, name }) => ({ value: key, label: name })),
-      chosen: definition.key,
-    },
-    {
-      name: 'period',
-      label: 'Half-year',
-      items: periodChoices(today).map((value) => ({ value, label: formatHalfYear(value) })),
-      chosen: period.halfYear,
-    },
-    {
-      name: 'length',
-      label: 'Length',
-      items: [
-        { value: '1', label: 'That half-year' },
-        { value: '2', label: 'With the half-year before' },
-      ],
-      chosen: String(period.halfYears),
-    },
-  ];
-}
-
-function howChoices({ method, missing, errors }: JobStartsQuestion): ChoiceView[] {
+function howChoices({ method, missing, errors }: JobStartsQuestion): FilterChoice[] {
   return [
     {
       name: 'missing',

@@ -1,3 +1,5 @@
+import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
+
 /**
  * What the demo's linked cohort is built to: whole numbers of people and of those who worked, and sums of what they did,
  * for every group of the 2025 report. They were chosen so that every printed figure comes back when it is rounded as
@@ -131,35 +133,8 @@ export const quintiles: readonly PlannedGroup[] = [
 ];
 
 /** Sites with 100 people or more and their published rates: the only real services in the demo. */
-export const namedSites: Readonly<Record<string, number>> = {
-  Birmingham: 45,
-  Blackpool: 52,
-  'Brighton and Hove': 51,
-  'Cornwall and Torbay': 50,
-  'Coventry and Warwickshire': 50,
-  Cumbria: 60,
-  Derbyshire: 46,
-  'East Sussex': 64,
-  'Essex, Thurrock and Southend': 46,
-  Kirklees: 56,
-  Lancashire: 58,
-  Leeds: 56,
-  Liverpool: 46,
-  'Middlesborough and Redcar and Cleveland': 51,
-  Newcastle: 55,
-  Nottingham: 61,
-  Nottinghamshire: 66,
-  'Oldham and Rochdale': 58,
-  Sheffield: 51,
-  'South Tyneside and Gateshead': 49,
-  Southampton: 47,
-  'St. Helens': 44,
-  Staffordshire: 52,
-  'Stockton on Tees and Hartlepool': 50,
-  Wakefield: 53,
-  'West London Alliance': 41,
-  Wirral: 60,
-};
+export const namedSites: Readonly<Record<string, number>> =
+  report2025.outcomes.worked?.groups.site ?? {};
 
 export const SERVICES = 63;
 /** From this many people on a site's rate is published. */
