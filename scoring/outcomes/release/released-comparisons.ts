@@ -3,6 +3,7 @@ import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts'
 import { newcombeDifference } from '#scoring/statistics/newcombe-difference.ts';
 import { findingsOf } from '../report/findings.ts';
 import type { ReportedTable } from '../report/outcomes-report.ts';
+import { comparisonsWithReference } from '../tables/comparisons-with-reference.ts';
 import { isClear, type Comparator, type Comparison } from '../tables/comparisons.ts';
 import type { OutcomeFigure } from '../tables/outcome-figure.ts';
 import type { OutcomeMeasure } from '../tables/outcome-measures.ts';
@@ -32,11 +33,21 @@ export interface ReleasedComparison {
 export interface ReleasedComparisons {
   readonly rest: readonly ReleasedComparison[];
   readonly pairs: readonly ReleasedComparison[];
+  /** Every group that can be chosen as the reference, with the others held against it. */
+  readonly references: readonly {
+    readonly reference: string;
+    readonly comparisons: readonly ReleasedComparison[];
+  }[];
   /** Sentences that a test holds. */
   readonly findings: readonly string[];
 }
 
-export const noComparisons: ReleasedComparisons = { rest: [], pairs: [], findings: [] };
+export const noComparisons: ReleasedComparisons = {
+  rest: [],
+  pairs: [],
+  references: [],
+  findings: [],
+};
 
 const toThree = (p: number) => Math.round(p * 1000) / 1000;
 
@@ -98,6 +109,14 @@ function asShown(
   return { ...exact, value, lower, upper };
 }
 
+/** Groups that a pair names, in the order of the table. */
+function groupsOf(pairs: readonly Comparison[]): string[] {
+  const names = pairs.flatMap(({ group, comparator }) =>
+    comparator.kind === 'rest' ? [group] : [group, comparator.group],
+  );
+  return [...new Set(names)];
+}
+
 /**
  * The comparisons and sentences of a table all of whose groups are shown.
  *
@@ -107,7 +126,7 @@ function asShown(
  * @param measure the outcome
  * @param table exact, with comparisons
  * @param policy small-number settings
- * @returns comparisons with the rest and by pairs, and findings; none for sites
+ * @returns comparisons with the rest, by pairs and with each group as the reference, and findings; none for sites
  * Errors: as releasedFigure. Source: small-number rule, section 6. Checked: by hand.
  */
 export function releasedComparisons(
@@ -126,9 +145,15 @@ export function releasedComparisons(
     { ...comparisons, rest: shown(comparisons.rest), pairs: shown(comparisons.pairs) },
     1 - policy.level,
   );
+  const releasedAll = (all: readonly Comparison[]) =>
+    all.flatMap((one) => released(measure, one, policy));
   return {
-    rest: comparisons.rest.flatMap((one) => released(measure, one, policy)),
-    pairs: comparisons.pairs.flatMap((one) => released(measure, one, policy)),
+    rest: releasedAll(comparisons.rest),
+    pairs: releasedAll(comparisons.pairs),
+    references: groupsOf(comparisons.pairs).map((reference) => ({
+      reference,
+      comparisons: releasedAll(comparisonsWithReference(comparisons.pairs, reference)),
+    })),
     findings: findings.map(({ sentence }) => sentence),
   };
 }

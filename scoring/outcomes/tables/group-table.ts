@@ -1,10 +1,4 @@
-import {
-  clientsByGroup,
-  type Breakdown,
-  type BreakdownKey,
-  type ClientGroup,
-} from '../cohort/breakdowns.ts';
-import type { GroupFields } from '../cohort/group-fields.ts';
+import type { Breakdown, BreakdownKey, ClientGroup } from '../cohort/breakdowns.ts';
 import type { ClientOutcomes } from '../spells/client-outcomes.ts';
 import { groupSums, joinedSums, type GroupSums } from './group-sums.ts';
 import { outcomeFigure, type OutcomeFigure } from './outcome-figure.ts';
@@ -53,7 +47,20 @@ export function summedGroups(
   }));
 }
 
-/** A table of groups whose sums are known. */
+/**
+ * One outcome by one breakdown: a table of the report.
+ *
+ * For: breakdowns by substance, sex, age, treatment, engagement, deprivation and site. Exact: a page protects
+ * small numbers before it prints.
+ * Formula: outcomeFigure of each group and of all; groups in the order given, sites by name and never by rate.
+ * @param measure one of outcomeMeasures
+ * @param breakdown one of breakdowns
+ * @param groups summedGroups of clientsByGroup, which hold everybody once
+ * @param options clients from which a site is published, confidence
+ * @returns total and rows; published groups nobody is in have status 'none'
+ * Errors: as outcomeFigure. Source: outcome definitions, section 5.
+ * Checked: by hand, and 400 synthetic clients against R.
+ */
 export function tableOfGroups(
   measure: OutcomeMeasure,
   breakdown: Breakdown,
@@ -73,29 +80,4 @@ export function tableOfGroups(
       isPublishable: breakdown.key !== 'site' || clients >= fewestClientsOfSite,
     })),
   };
-}
-
-/**
- * One outcome by one breakdown: a table of the report.
- *
- * For: breakdowns by substance, sex, age, treatment, engagement, deprivation and site. Exact: a page protects
- * small numbers before it prints.
- * Formula: outcomeFigure of each group and of all; groups in the order of clientsByGroup, sites by name and
- * never by rate.
- * @param measure one of outcomeMeasures
- * @param clients of the follow-up group wanted
- * @param breakdown one of breakdowns
- * @param options clients from which a site is published, confidence
- * @returns total and rows; published groups nobody is in have status 'none'
- * Errors: as outcomeFigure. Source: outcome definitions, section 5.
- * Checked: by hand, and 400 synthetic clients against R.
- */
-export function groupTable(
-  measure: OutcomeMeasure,
-  clients: readonly (GroupFields & ClientOutcomes)[],
-  breakdown: Breakdown,
-  { fewestClientsOfSite = fewestClientsOfPublishedSite, level = 0.95 } = {},
-): GroupTable {
-  const groups = summedGroups(measure, clientsByGroup(clients, breakdown));
-  return tableOfGroups(measure, breakdown, groups, { fewestClientsOfSite, level });
 }

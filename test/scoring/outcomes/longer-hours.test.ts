@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { JobEntry } from '#scoring/outcomes/client-job-entries.ts';
-import { longerHoursShare } from '#scoring/outcomes/longer-hours.ts';
+import { longerHoursOf, longerHoursShare } from '#scoring/outcomes/longer-hours.ts';
 
 const entry = (startDate: string, hoursPerWeek: number | null): JobEntry => ({
   startDate,
@@ -36,6 +36,14 @@ describe('longerHoursShare', () => {
   it('has no share where no hours are recorded, and refuses hours below 0', () => {
     expect(longerHoursShare([], '2024-06-30').share.status).toBe('none');
     const bad = [{ enrolmentDate: '2024-01-01', jobEntries: [entry('2024-01-01', -1)] }];
-    expect(() => longerHoursShare(bad, '2024-06-30')).toThrow(/longerHoursShare/);
+    expect(() => longerHoursShare(bad, '2024-06-30')).toThrow(/longerHoursOf/);
+  });
+});
+
+describe('longerHoursOf', () => {
+  it('counts jobs of 16 hours or more among those with hours', () => {
+    const { share, notRecorded } = longerHoursOf([15.9, 16, 40, null, null]);
+    expect(share).toMatchObject({ numerator: 2, denominator: 3 });
+    expect(notRecorded).toBe(2);
   });
 });

@@ -90,12 +90,28 @@ describe('outcomesRelease', () => {
     expect(tableOf(release, 'sex', 'complete').status).toBe('shown');
   });
 
+  it('holds the others against each group that can be chosen', () => {
+    const idle = many(40, cohortClient({ sex: 'male' }));
+    const { rest, references } = tableOf(releaseOf([...women, ...men, ...idle]), 'sex');
+    expect(references.map(({ reference }) => reference)).toEqual(['Men', 'Women']);
+    const [women2, men2] = references.map(({ comparisons }) => comparisons[0]!);
+    expect(women2).toMatchObject({
+      group: 'Women',
+      comparator: { kind: 'reference', group: 'Men' },
+      testsAdjustedOver: 1,
+    });
+    expect(women2!.p).toBe(rest[0]!.p);
+    expect(women2!.difference).toBeGreaterThan(0);
+    expect(men2!.difference).toBe(-women2!.difference);
+    expect(men2!.lower).toBeCloseTo(-women2!.upper, 12);
+  });
+
   it('hides both sexes where one is small, with every comparison and sentence about them', () => {
     const release = releaseOf([...some(30, { sex: 'male' }), ...some(1, { sex: 'female' })]);
     for (const { tables } of release.groups.full.outcomes) {
       const sex = tables.find(({ breakdown }) => breakdown === 'sex')!;
       expect(sex.rows.map(({ figure }) => figure.status)).toEqual(['hidden', 'hidden']);
-      expect([sex.rest, sex.pairs, sex.findings]).toEqual([[], [], []]);
+      expect([sex.rest, sex.pairs, sex.references, sex.findings]).toEqual([[], [], [], []]);
     }
   });
 

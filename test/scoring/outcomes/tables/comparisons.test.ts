@@ -6,6 +6,7 @@ import {
   isClear,
   type ComparisonTest,
 } from '#scoring/outcomes/tables/comparisons.ts';
+import { comparisonsWithReference } from '#scoring/outcomes/tables/comparisons-with-reference.ts';
 import type { SummedGroup } from '#scoring/outcomes/tables/group-table.ts';
 import { getOutcomeMeasure } from '#scoring/outcomes/tables/outcome-measures.ts';
 import { twoProportionZ } from '#scoring/statistics/two-proportion-z.ts';
@@ -138,5 +139,40 @@ describe('groupComparisons', () => {
 
   it('does not compare sites', () => {
     expect(() => groupComparisons(worked, getBreakdown('site'), [])).toThrow(/site/);
+  });
+});
+
+describe('comparisonsWithReference', () => {
+  it('is what comparing with that reference gives, whichever group is chosen', () => {
+    const days = getOutcomeMeasure('days-employed');
+    const spread = published.map((each, place) => ({
+      ...each,
+      sums: { ...each.sums, sum: each.sums.n * (200 + 9 * place), squares: 4e4 * each.sums.n },
+    }));
+    for (const [measure, groups] of [
+      [worked, published],
+      [days, spread],
+    ] as const) {
+      for (const { group: reference } of groups) {
+        const expected = groupComparisons(measure, substance, groups, { reference }).reference;
+        const { pairs } = groupComparisons(measure, substance, groups);
+        const found = comparisonsWithReference(pairs, reference);
+        expect(found).toHaveLength(5);
+        for (const [place, one] of found.entries()) {
+          const { result, adjustedP, ...rest } = one;
+          const { result: direct, adjustedP: directP, ...same } = expected[place]!;
+          expect(rest).toEqual(same);
+          expect(adjustedP).toBeCloseTo(directP!, 12);
+          for (const key of ['difference', 'lower', 'upper', 'statistic', 'p'] as const) {
+            expect(computed(result)[key]).toBeCloseTo(computed(direct)[key], 10);
+          }
+        }
+      }
+    }
+  });
+
+  it('refuses a reference that is no group of a pair', () => {
+    const { pairs } = groupComparisons(worked, substance, published);
+    expect(() => comparisonsWithReference(pairs, 'Nobody')).toThrow(/comparisonsWithReference/);
   });
 });

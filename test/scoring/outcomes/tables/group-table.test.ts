@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { getBreakdown } from '#scoring/outcomes/cohort/breakdowns.ts';
+import {
+  clientsByGroup,
+  getBreakdown,
+  type BreakdownKey,
+} from '#scoring/outcomes/cohort/breakdowns.ts';
+import type { CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import { groupSums, joinedSums } from '#scoring/outcomes/tables/group-sums.ts';
-import { groupTable } from '#scoring/outcomes/tables/group-table.ts';
+import { summedGroups, tableOfGroups } from '#scoring/outcomes/tables/group-table.ts';
 import {
   getOutcomeMeasure,
   outcomeKeys,
@@ -13,8 +18,18 @@ import { sampleSummary } from '#scoring/statistics/t-tests.ts';
 
 import { cohortClient, worker } from '../cohort/cohort.ts';
 
-const sexTable = (key: string, clients: Parameters<typeof groupTable>[1]) =>
-  groupTable(getOutcomeMeasure(key), clients, getBreakdown('sex'));
+function tableBy(
+  by: BreakdownKey,
+  key: string,
+  clients: readonly CohortClient[],
+  fewestClientsOfSite = 100,
+) {
+  const [measure, breakdown] = [getOutcomeMeasure(key), getBreakdown(by)];
+  const groups = summedGroups(measure, clientsByGroup(clients, breakdown));
+  return tableOfGroups(measure, breakdown, groups, { fewestClientsOfSite, level: 0.95 });
+}
+
+const sexTable = (key: string, clients: readonly CohortClient[]) => tableBy('sex', key, clients);
 
 describe('outcome measures', () => {
   it('have each its own base', () => {
@@ -42,7 +57,7 @@ describe('outcome measures', () => {
   });
 });
 
-describe('groupTable', () => {
+describe('tableOfGroups', () => {
   it('counts a share over its base, blanks as a group, with Wilson’s interval', () => {
     const clients = [worker(100), worker(30), cohortClient(), worker(95, { sex: null })];
     const { base, total, rows } = sexTable('sustained-13-weeks', clients);
@@ -97,14 +112,12 @@ describe('groupTable', () => {
       ...Array.from({ length: 100 }, () => cohortClient({ site: 'Leeds' })),
       cohortClient({ site: 'Leeds', worked: true, jobs: 1 }),
     ];
-    const table = groupTable(getOutcomeMeasure('jobs'), clients, getBreakdown('site'));
+    const table = tableBy('site', 'jobs', clients);
     expect(table.rows.map(({ group, isPublishable }) => [group, isPublishable])).toEqual([
       ['Leeds', true],
       ['Wirral', false],
     ]);
-    const lower = groupTable(getOutcomeMeasure('jobs'), clients, getBreakdown('site'), {
-      fewestClientsOfSite: 99,
-    });
+    const lower = tableBy('site', 'jobs', clients, 99);
     expect(lower.rows.every(({ isPublishable }) => isPublishable)).toBe(true);
   });
 
