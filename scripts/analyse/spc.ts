@@ -1,4 +1,9 @@
 import {
+  BASELINE_WORDS,
+  LIMIT_WORDS,
+  signalSentence,
+} from '#scoring/statistics/control-charts/chart-words.ts';
+import {
   individualsChart,
   proportionChart,
   type ControlChart,
@@ -12,9 +17,6 @@ import type { TextBlock } from './printing/text-block.ts';
 import { anyNumber, anyText, wholeNumber } from './reading/cell-rules.ts';
 import { readTable } from './reading/read-table.ts';
 import { countsOfSeries, firstNumbers, rebasesOf, seriesOf, type SeriesPoint } from './series.ts';
-
-const method =
-  'Limits from the first twelve points of each phase, held for the rest of it: mean and 2.66 times the mean moving range (xmr), three sigma of a proportion (p), times Laney’s spread (p-prime).';
 
 /** Whether a series moves more than it always does. */
 export const spc = defineSubject({
@@ -60,7 +62,7 @@ export const spc = defineSubject({
     const { warnings, ...result } = reportOf(chart, series.points);
     return {
       table,
-      method,
+      method: `${LIMIT_WORDS[chart.method]} ${BASELINE_WORDS}`,
       result: { ...result, rowsLeftOut: series.leftOut },
       warnings: [...series.warnings, ...warnings],
       text: textOf(chart, series.points),
@@ -105,7 +107,7 @@ function reportOf(chart: ControlChart, points: readonly SeriesPoint[]) {
   };
 }
 
-function textOf({ phases, points, signals }: ControlChart, named: readonly SeriesPoint[]) {
+function textOf({ phases, points, signals, ruleSet }: ControlChart, named: readonly SeriesPoint[]) {
   const nameOf = (index: number): string => named[index]?.label ?? String(named[index]?.row);
   const blocks: TextBlock[] = [
     {
@@ -117,16 +119,10 @@ function textOf({ phases, points, signals }: ControlChart, named: readonly Serie
       }),
     },
   ];
-  if (signals.length === 0) return [...blocks, 'No signals.'];
-  return [
-    ...blocks,
-    {
-      heads: ['Signal', 'Direction', 'Points'],
-      rows: signals.map(({ rule, direction, points: at }) => [
-        rule,
-        direction,
-        at.map(nameOf).join(', '),
-      ]),
-    },
+  const readBy = [
+    `Read by the ${ruleSet.name.toLowerCase()}:`,
+    ...ruleSet.rules.map(({ words }) => words),
   ];
+  const found = signals.map((signal) => signalSentence(signal, nameOf));
+  return [...blocks, ...readBy, ...(found.length === 0 ? ['No signals.'] : ['Signals:', ...found])];
 }

@@ -1,0 +1,67 @@
+import { item } from '../vectors.ts';
+import { BASELINE_POINTS, type ControlChart } from './control-chart.ts';
+import type { Signal } from './signals.ts';
+
+/** How the limits of each kind of chart are worked out: the words of every page, file and print of one. */
+export const LIMIT_WORDS: Readonly<Record<ControlChart['method'], string>> = {
+  XmR: 'Mean plus and minus 2.66 times the mean moving range, the mean distance between neighbouring points (XmR).',
+  'XmR, screened':
+    'Mean plus and minus 2.66 times the mean moving range, the mean distance between neighbouring points; distances of 3.267 times their mean or more are left out once (XmR with screening).',
+  p: 'Three standard errors of a proportion on either side of the mean, so that limits are wider where a point stands on fewer people (p chart).',
+  'p-prime':
+    'Three standard errors of a proportion on either side of the mean, stretched or shrunk by how far points vary from one to the next compared with chance alone (Laney’s p-prime chart).',
+  'p-prime, screened':
+    'Three standard errors of a proportion on either side of the mean, stretched or shrunk by how far points vary from one to the next compared with chance alone; distances of 3.267 times their mean or more are left out once (Laney’s p-prime chart with screening).',
+};
+
+/** What limits stand on, whatever the kind of chart. */
+export const BASELINE_WORDS = `Limits are worked out from the first ${BASELINE_POINTS} points, the baseline, and held from there on, until a person begins a new baseline and says why. Under ${BASELINE_POINTS} points they are trial limits, which will still move.`;
+
+/**
+ * A signal as one sentence: what was found and at which points, and nothing of a cause.
+ *
+ * For: the findings of a page and of `analyse spc`.
+ * Formula: the words of the signal's rule, with the length of this very run and the names of its points.
+ * @param signal one signal of a chart
+ * @param nameOf what each point is called, by its index: its month, its week, its row
+ * @returns a sentence with its full stop
+ * @throws RangeError for a signal without points
+ * Source: the rules' own words (rule-sets.ts). Checked: by example for each rule and direction.
+ */
+export function signalSentence(signal: Signal, nameOf: (index: number) => string): string {
+  const { points } = signal;
+  const first = nameOf(item(points, 0));
+  const last = nameOf(item(points, points.length - 1));
+  const words = signalInTable(signal);
+  if (signal.rule === 'beyond-limits') return `${first}: ${lowerFirst(words)}.`;
+  if (signal.rule === 'two-of-three') {
+    return `${points.map(nameOf).join(', ')}: two of three points in a row ${lowerFirst(words)}.`;
+  }
+  return `${first} to ${last}: ${lowerFirst(words)}.`;
+}
+
+/**
+ * A signal as the few words that stand beside each of its points in a table.
+ *
+ * For: tables and files of a chart. Formula: rule and direction, with the length of a run.
+ * @param signal one signal of a chart
+ * @returns words without a full stop
+ * Errors: none. Source: the rules' own words (rule-sets.ts). Checked: by example for each rule and direction.
+ */
+export function signalInTable({ rule, direction, points }: Signal): string {
+  const isUp = direction === 'up';
+  switch (rule) {
+    case 'beyond-limits':
+      return isUp ? 'Above the upper limit' : 'Below the lower limit';
+    case 'one-side':
+      return `${points.length} points in a row ${isUp ? 'above' : 'below'} the mean`;
+    case 'trend':
+      return `A run of ${points.length} ${isUp ? 'rising' : 'falling'} points`;
+    case 'two-of-three':
+      return `More than two sigma ${isUp ? 'above' : 'below'} the mean`;
+  }
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  BASELINE_WORDS,
+  LIMIT_WORDS,
+  signalInTable,
+  signalSentence,
+} from '#scoring/statistics/control-charts/chart-words.ts';
+import {
+  individualsChart,
+  proportionChart,
+} from '#scoring/statistics/control-charts/control-chart.ts';
+import { RULE_SETS, SIX_POINT_RULES } from '#scoring/statistics/control-charts/rule-sets.ts';
+import type { Signal } from '#scoring/statistics/control-charts/signals.ts';
+
+const nameOf = (index: number): string => `week ${index + 1}`;
+const still = Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? 8.5 : 11.5));
+
+const words = (...after: number[]): string[] =>
+  individualsChart([...still, ...after], { ruleSet: SIX_POINT_RULES }).signals.map((signal) =>
+    signalSentence(signal, nameOf),
+  );
+
+describe('a signal in words', () => {
+  it('names the point and the limit that it lies beyond', () => {
+    expect(words(10, 18)).toEqual(['week 14: above the upper limit.']);
+    expect(words(10, 2)).toEqual(['week 14: below the lower limit.']);
+  });
+
+  it('names a run by its length, side, first and last point', () => {
+    expect(words(10, 11, 12, 11, 12, 11, 12, 12)).toEqual([
+      'week 14 to week 20: 7 points in a row above the mean.',
+    ]);
+    expect(words(10, 9, 8, 9, 8, 9, 8)).toEqual([
+      'week 14 to week 19: 6 points in a row below the mean.',
+    ]);
+  });
+
+  it('counts the points of a trend without those that stay', () => {
+    expect(words(7, 8, 8, 9, 10, 11, 12)).toEqual([
+      'week 13 to week 19: a run of 6 rising points.',
+    ]);
+    expect(words(13, 12, 11, 10, 9, 8, 7)).toEqual([
+      'week 13 to week 19: a run of 7 falling points.',
+    ]);
+  });
+
+  it('names each point of two of three', () => {
+    expect(words(10, 16, 10, 16)).toEqual([
+      'week 14, week 16: two of three points in a row more than two sigma above the mean.',
+    ]);
+    expect(words(10, 4, 4)).toEqual([
+      'week 14, week 15: two of three points in a row more than two sigma below the mean.',
+    ]);
+  });
+
+  it('refuses a signal of nothing', () => {
+    const empty: Signal = { rule: 'trend', direction: 'up', points: [] };
+    expect(() => signalSentence(empty, nameOf)).toThrow(RangeError);
+  });
+
+  it('is said in a table without its points', () => {
+    const ofRule = (rule: Signal['rule'], direction: Signal['direction']) =>
+      signalInTable({ rule, direction, points: [1, 2] });
+    expect(ofRule('beyond-limits', 'down')).toBe('Below the lower limit');
+    expect(ofRule('one-side', 'down')).toBe('2 points in a row below the mean');
+    expect(ofRule('trend', 'up')).toBe('A run of 2 rising points');
+    expect(ofRule('two-of-three', 'up')).toBe('More than two sigma above the mean');
+  });
+
+  it('names no cause, and no judgement of it', () => {
+    const said = [
+      ...words(10, 18, 18, 18, 18, 18, 18),
+      ...Object.values(LIMIT_WORDS),
+      ...RULE_SETS.flatMap(({ rules }) => rules.map((rule) => rule.words)),
+    ].join(' ');
+    expect(said).not.toMatch(/because|cause|improve|wors|better|good|bad/i);
+  });
+});
+
+describe('how limits are worked out', () => {
+  it('is said of every kind of chart', () => {
+    const counts = still.map((x) => ({ successes: Math.round(x), n: 20 }));
+    const methods = [
+      individualsChart(still),
+      individualsChart(still, { screened: true }),
+      proportionChart(counts),
+      proportionChart(counts, { prime: true }),
+      proportionChart(counts, { prime: true, screened: true }),
+    ].map(({ method }) => method);
+    expect(Object.keys(LIMIT_WORDS)).toEqual(methods);
+    for (const method of methods) {
+      expect(LIMIT_WORDS[method].includes('3.267')).toBe(method.includes('screened'));
+    }
+    expect(BASELINE_WORDS).toContain('first 12 points');
+  });
+});
