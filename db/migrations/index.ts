@@ -5,6 +5,7 @@ import * as m0002 from './0002-reviews-and-ratings.ts';
 import * as m0003 from './0003-daily-work.ts';
 import * as m0004 from './0004-definitions-and-cohorts.ts';
 import * as m0005 from './0005-linkage.ts';
+import * as m0006 from './0006-chart-baselines.ts';
 
 /** Forward only, applied in this order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0003-daily-work': m0003,
   '0004-definitions-and-cohorts': m0004,
   '0005-linkage': m0005,
+  '0006-chart-baselines': m0006,
 };

@@ -1,5 +1,6 @@
 import type * as linkage from './linkage.ts';
 import type * as national from './national.ts';
+import type * as overTime from './over-time.ts';
 import type * as people from './people.ts';
 import type * as reviews from './reviews.ts';
 import type * as teams from './teams.ts';
@@ -39,6 +40,7 @@ export interface Database {
   clientFactors: work.ClientFactorsTable;
   clientMeetings: work.ClientMeetingsTable;
   jobEntries: work.JobEntriesTable;
+  chartBaselines: overTime.ChartBaselinesTable;
 
   jobEntryDefinitions: national.JobEntryDefinitionsTable;
   benchmarks: national.BenchmarksTable;
