@@ -1,7 +1,10 @@
 import type { JobName } from './jobs.server.ts';
 
-/** Each lane is a thread of its own: a page's figures never queue behind a model that takes seconds. */
-export type Lane = 'pages' | 'models' | 'linkage';
+/**
+ * Each lane is a thread of its own: a page's figures never queue behind a model that takes seconds, nor a model behind a
+ * figure of a thousand refits, which takes minutes.
+ */
+export type Lane = 'pages' | 'models' | 'refits' | 'linkage';
 
 /** Imports write what they read, in small parts; every other lane has a connection that can only read. */
 export const writingLane: Lane = 'linkage';
@@ -14,7 +17,7 @@ export const laneOf: Readonly<Record<JobName, Lane>> = {
   linkageUndo: 'linkage',
   linkageCleanUp: 'linkage',
   jobStarts: 'models',
-  figureEightModel: 'models',
+  figureEightModel: 'refits',
   caseMixRelease: 'models',
   outcomesRound: 'models',
 };

@@ -1,5 +1,5 @@
-import type { MissingRule, ModelTerm } from '#scoring/statistics/model-frame.ts';
-import { WrongUse } from './command/errors.ts';
+import { NOT_KNOWN, type MissingRule, type ModelTerm } from '#scoring/statistics/model-frame.ts';
+import { UnusableData, WrongUse } from './command/errors.ts';
 import { choice, list, pairs, type ValuesOf } from './command/options.ts';
 import { anyNumber, anyText } from './reading/cell-rules.ts';
 import type { ColumnPlan, ReadTable } from './reading/read-table.ts';
@@ -50,18 +50,40 @@ export function requireFactors(factors: readonly string[], values: FactorValues)
   if (both !== undefined) throw new WrongUse(`${both} cannot be both numeric and categorical`);
 }
 
+/** More are names or numbers of people, and a coefficient each would take hours to say nothing. */
+const MOST_CATEGORIES = 200;
+
 /** The factors as terms of a model, once the file has shown what they hold. */
 export function termsOf(
   factors: readonly string[],
   { reference }: Pick<FactorValues, 'reference'>,
-  { used }: ReadTable,
+  table: ReadTable,
 ): ModelTerm[] {
   return factors.map((column) => {
-    const isNumeric = used.some(({ name, kind }) => name === column && kind === 'numeric');
-    if (isNumeric) return { kind: 'numeric', column };
-    const chosen = reference[column];
-    return { kind: 'categorical', column, ...(chosen === undefined ? {} : { reference: chosen }) };
+    const isNumeric = table.used.some(({ name, kind }) => name === column && kind === 'numeric');
+    return isNumeric
+      ? { kind: 'numeric', column }
+      : categoricalTerm(column, reference[column], table);
   });
+}
+
+function categoricalTerm(
+  column: string,
+  reference: string | undefined,
+  { columns, rows }: ReadTable,
+): ModelTerm {
+  const categories = new Set((columns[column] ?? []).map((answer) => answer ?? NOT_KNOWN));
+  if (categories.size > MOST_CATEGORIES) {
+    throw new UnusableData(
+      `${column} has ${categories.size} categories in ${rows} rows; a factor may have ${MOST_CATEGORIES}`,
+    );
+  }
+  if (reference === undefined) return { kind: 'categorical', column };
+  if (!categories.has(reference)) {
+    const known = [...categories].map(String).sort().join(', ');
+    throw new UnusableData(`--reference ${column}=${reference} must name one of ${known}`);
+  }
+  return { kind: 'categorical', column, reference };
 }
 
 /** The rule for missing answers in the words of the statistics. */

@@ -69,6 +69,19 @@ describe('a file that cannot be analysed', () => {
     },
   );
 
+  it('refuses a factor that tells every client apart, within a moment', async () => {
+    const rows = Array.from({ length: 6000 }, (_, i) => `${i % 2},${i % 3},client ${i}`);
+    const file = fileOf(`y,x,id\n${rows.join('\n')}\n`);
+    const args = ['model', file, '--outcome', 'y', '--terms', 'x,id'];
+    await expectRefused(args, 1, 'id has 6000 categories in 6000 rows; a factor may have 200');
+  });
+
+  it('refuses a reference that no row has, and says which there are', async () => {
+    const file = fileOf('y,x\n1,Women\n0,Men\n');
+    const words = '--reference x=Banana must name one of Men, Women';
+    await expectRefused(model(file, '--reference', 'x=Banana'), 1, words);
+  });
+
   it('names the folder it was given instead', async () => {
     await expectRefused(model(import.meta.dirname), 1, 'is a folder, not a file');
   });
