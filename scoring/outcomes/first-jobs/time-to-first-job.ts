@@ -38,6 +38,30 @@ export function timeToFirstJob(clients: readonly ClientOutcomes[], level = 0.95)
   return kaplanMeier(timesOf(clients), level);
 }
 
+/**
+ * The share of clients who have not started a job yet, follow-up month by follow-up month.
+ *
+ * For: a curve that can be published beside the first jobs by month: one by days has a step for every person or two.
+ * Formula: Kaplan-Meier in follow-up months; clients without a start are censored in the last month they were followed
+ * in, and those not followed at all are left out, as in firstJobSlowDown.
+ * @param clients everybody included
+ * @param level confidence, 0 to 1, usually 0.95
+ * @returns the curve with times 1, 2, ... months; 'too-few' for nobody
+ * @throws RangeError for a level outside 0 to 1
+ * Source: outcome definitions, section 9. Checked: by hand; where everybody is followed to the end, the share of all who
+ * started (example).
+ */
+export function monthsToFirstJob(clients: readonly ClientOutcomes[], level = 0.95): KaplanMeier {
+  const followed = clients.filter(({ followUpMonths }) => followUpMonths > 0);
+  return kaplanMeier(
+    {
+      times: followed.map(({ firstJobMonth, followUpMonths }) => firstJobMonth ?? followUpMonths),
+      events: followed.map(({ startedJob }) => startedJob),
+    },
+    level,
+  );
+}
+
 export interface TimeToFirstJobByGroup {
   readonly breakdown: BreakdownKey;
   readonly groups: readonly { readonly group: string; readonly curve: KaplanMeier }[];

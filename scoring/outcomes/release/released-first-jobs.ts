@@ -1,13 +1,17 @@
 import { isSmallCount, roundedCount } from '#scoring/disclosure/disclosed-count.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
+import type { KaplanMeier } from '#scoring/statistics/survival/kaplan-meier.ts';
 import type { FollowUpGroup, OutcomesReport } from '../report/outcomes-report.ts';
+import { releasedShare } from './released-figure.ts';
 
 export interface ReleasedMonth {
   readonly month: number;
   /** Rounded. */
   readonly started: number;
-  /** Of those who started, 0 to 1, whole percents, by the end of the month. */
+  /** Of those who started, 0 to 1, by the end of the month. */
   readonly shareSoFar: number;
+  /** Of everybody, allowing for those followed for less (Kaplan-Meier); whole percents, null under 100 people. */
+  readonly startedOfAll: number | null;
 }
 
 export type ReleasedFirstJobs =
@@ -25,6 +29,13 @@ export type ReleasedFirstJobs =
     }
   | { readonly status: 'hidden' };
 
+const wholePercent = (share: number) => Math.round(100 * share) / 100;
+
+/** By the end of a month: nothing of the curve in between. */
+function startedBy({ steps }: Extract<KaplanMeier, { status: 'computed' }>, month: number): number {
+  return wholePercent(1 - (steps.findLast(({ time }) => time <= month)?.survival ?? 1));
+}
+
 function startsOf(report: OutcomesReport, group: FollowUpGroup): number[] {
   return report.groups[group].firstJobs.months.map(({ started }) => started);
 }
@@ -34,8 +45,8 @@ function startsOf(report: OutcomesReport, group: FollowUpGroup): number[] {
  *
  * For: the outcomes release. Rule: months are shown all together or not at all, since cumulative shares tell the month in
  * between. Everybody's where no month has a small count; those of the complete where neither theirs nor those of the incomplete
- * are small either. Shares by the end of a month are whole percents. The curve by days is not released: each of its steps is a
- * person or two.
+ * are small either. Shares by the end of a month as any share; the Kaplan-Meier curve by months in whole percents, from 100
+ * people on. The curve by days is not released: each of its steps is a person or two.
  * @param report exact
  * @param group everybody or the complete
  * @param isShown whether the group's figures are shown at all
@@ -54,14 +65,20 @@ export function releasedFirstJobs(
   const incomplete = full.map((count, place) => count - (complete[place] ?? 0));
   const counts = group === 'full' ? full : [...full, ...complete, ...incomplete];
   if (!isShown || counts.some((count) => isSmallCount(count, policy))) return { status: 'hidden' };
-  const { firstJobs, timeToFirstJob, slowDown } = report.groups[group];
+  const { clients, firstJobs, timeToFirstJob, monthsToFirstJob, slowDown } = report.groups[group];
+  const curve =
+    clients >= policy.smallestWholePercentGroup && monthsToFirstJob.status === 'computed'
+      ? monthsToFirstJob
+      : null;
   const median = timeToFirstJob.status === 'computed' ? timeToFirstJob.median.time : undefined;
   return {
     status: 'shown',
-    months: firstJobs.months.map(({ month, started, shareSoFar }) => ({
+    months: firstJobs.months.map(({ month, started, startedSoFar }) => ({
       month,
       started: roundedCount(started, policy),
-      shareSoFar: Math.round(100 * (shareSoFar ?? 0)) / 100,
+      // Months are nobody's or not few, and so is every sum of them: none of these shares is hidden.
+      shareSoFar: releasedShare(startedSoFar, firstJobs.started, policy).value ?? 0,
+      startedOfAll: curve === null ? null : startedBy(curve, month),
     })),
     medianDays: median ?? null,
     slowDown:

@@ -4,7 +4,11 @@ import { breakdowns, clientsByGroup, type BreakdownKey } from '../cohort/breakdo
 import { cohortDescription, type DescribedBreakdown } from '../cohort/cohort-description.ts';
 import type { CohortClient } from '../cohort/linked-cohort.ts';
 import { firstJobsByMonth, type FirstJobsByMonth } from '../first-jobs/first-jobs-by-month.ts';
-import { firstJobSlowDown, timeToFirstJob } from '../first-jobs/time-to-first-job.ts';
+import {
+  firstJobSlowDown,
+  monthsToFirstJob,
+  timeToFirstJob,
+} from '../first-jobs/time-to-first-job.ts';
 import { meanFollowUpDays, type MeanFollowUp } from '../follow-up.ts';
 import { rateOf, type RateResult } from '../job-entry-rate.ts';
 import { groupComparisons, type GroupComparisons } from '../tables/comparisons.ts';
@@ -54,7 +58,10 @@ export interface OutcomesOfGroup {
   /** Outcome by outcome, each by every breakdown, both in their own order. */
   readonly tables: readonly ReportedTable[];
   readonly firstJobs: FirstJobsByMonth;
+  /** In days. */
   readonly timeToFirstJob: KaplanMeier;
+  /** In follow-up months. */
+  readonly monthsToFirstJob: KaplanMeier;
   readonly slowDown: HazardChangePoint;
   readonly trial: readonly TrialComparison[];
 }
@@ -97,6 +104,7 @@ function outcomesOfGroup(
     tables,
     firstJobs: firstJobsByMonth(clients),
     timeToFirstJob: timeToFirstJob(clients, level),
+    monthsToFirstJob: monthsToFirstJob(clients, level),
     slowDown: firstJobSlowDown(clients),
     trial: trialComparison(tables.map(({ table }) => table)),
   };

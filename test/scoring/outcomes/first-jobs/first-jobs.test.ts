@@ -4,6 +4,7 @@ import { getBreakdown } from '#scoring/outcomes/cohort/breakdowns.ts';
 import { firstJobsByMonth } from '#scoring/outcomes/first-jobs/first-jobs-by-month.ts';
 import {
   firstJobSlowDown,
+  monthsToFirstJob,
   timeToFirstJob,
   timeToFirstJobByGroup,
 } from '#scoring/outcomes/first-jobs/time-to-first-job.ts';
@@ -104,5 +105,35 @@ describe('timeToFirstJob', () => {
     expect(groups.map(({ group }) => group)).toEqual(['Men', 'Women', 'Not known']);
     expect(only(test, 'computed')).toMatchObject({ n: 4, df: 1 });
     expect(() => timeToFirstJobByGroup(clients, getBreakdown('site'))).toThrow(/site/);
+  });
+});
+
+describe('monthsToFirstJob', () => {
+  it('is the share of everybody where all are followed to the end', () => {
+    const clients = [
+      worker(10, { firstJobMonth: 2 }),
+      worker(10, { firstJobMonth: 2 }),
+      worker(10, { firstJobMonth: 9 }),
+      ...Array.from({ length: 5 }, () => cohortClient()),
+    ];
+    const { steps } = only(monthsToFirstJob(clients), 'computed');
+    expect(steps.find(({ time }) => time === 2)!.survival).toBeCloseTo(6 / 8, 12);
+    expect(steps.find(({ time }) => time === 9)!.survival).toBeCloseTo(5 / 8, 12);
+  });
+
+  it('takes who is followed no longer out of the months after, and who is not followed out of all', () => {
+    const gone = { isFollowUpComplete: false, followUpMonths: 3, followUpDays: 91 };
+    const clients = [
+      worker(10, { firstJobMonth: 1 }),
+      cohortClient(gone),
+      cohortClient(gone),
+      worker(10, { firstJobMonth: 5 }),
+      cohortClient(),
+      cohortClient({ ...gone, followUpMonths: 0, followUpDays: 0 }),
+    ];
+    const { steps, n } = only(monthsToFirstJob(clients), 'computed');
+    expect(n).toBe(5);
+    // 4 of 5 are left after month 1; of two at risk in month 5 one starts.
+    expect(steps.find(({ time }) => time === 5)!.survival).toBeCloseTo((4 / 5) * (1 / 2), 12);
   });
 });

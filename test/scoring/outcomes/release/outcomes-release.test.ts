@@ -149,6 +149,27 @@ describe('outcomesRelease', () => {
     expect(releaseOf([...base, ...many(7, later(5))]).groups.full.firstJobs.status).toBe('hidden');
   });
 
+  it('shows shares of first jobs as other shares, and the curve from 100 people on', () => {
+    const later = worker(50, { firstJobMonth: 2, daysToFirstJob: 40 });
+    const monthsOf = (clients: readonly CohortClient[]) => {
+      const { firstJobs } = releaseOf(clients).groups.full;
+      return firstJobs.status === 'shown' ? firstJobs.months : [];
+    };
+    // 24 and 8 of 72 started: too few for whole percents, so 25 of 30.
+    const few = [...some(8, {}), ...many(8, later)];
+    expect(monthsOf(few)[0]).toMatchObject({
+      started: 20,
+      shareSoFar: 20 / 30,
+      startedOfAll: null,
+    });
+    // 90 and 30 of 270 started, all followed to the end.
+    const more = [...some(30, {}), ...many(30, later)];
+    expect(monthsOf(more).slice(0, 2)).toMatchObject([
+      { started: 90, shareSoFar: 0.75, startedOfAll: 0.33 },
+      { started: 30, shareSoFar: 1, startedOfAll: 0.44 },
+    ]);
+  });
+
   it('shows no count of people that is not rounded, and none of a few', () => {
     const anybody = fc.record({
       sex: fc.constantFrom('male', 'female', null),
