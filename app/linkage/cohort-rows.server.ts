@@ -24,14 +24,18 @@ export interface CohortRows {
   leftOut: FollowUpExclusion[];
 }
 
-/** The outcomes of everybody in the follow-up: no id of the return and no date is in them. */
+/**
+ * The outcomes of everybody in the follow-up: no id of the return and no date is in them. People leave the map as they are
+ * worked out, so that a hundred thousand of them and their rows need not be in memory together.
+ */
 export function cohortRows(
-  people: Iterable<ReturnedPerson>,
+  people: Map<string, ReturnedPerson>,
   { linkageDate, rules, areas, hasContributions }: Round,
 ): CohortRows {
   const rows: NewLinkedPerson[] = [];
   const leftOut: FollowUpExclusion[] = [];
-  for (const { client, groups, spells, contributions } of people) {
+  for (const [id, { client, groups, spells, contributions }] of people) {
+    people.delete(id);
     const payments = hasContributions ? contributions : null;
     const member = cohortMember({ client, spells, contributions: payments }, linkageDate, rules);
     if (member.status === 'left-out') leftOut.push(member.reason);

@@ -119,7 +119,7 @@ async function prepare(
   const { firstEnrolment, lastEnrolment, linkageDate } = found;
   const rules = { ...followUpRules2025, firstEnrolment, lastEnrolment };
   const hasContributions = files.contributions !== null;
-  const cohort = cohortRows(people.values(), { linkageDate, rules, areas, hasContributions });
+  const cohort = cohortRows(people, { linkageDate, rules, areas, hasContributions });
   const counts: LinkageImportCounts = {
     people: rows.people,
     spells: rows.employment,

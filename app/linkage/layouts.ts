@@ -5,12 +5,22 @@ export type ReturnFile = (typeof returnFiles)[number];
 /** Heading of each column, by the column of the standard layout that it stands for. */
 export type Columns = Readonly<Record<string, string>>;
 
+/** Whether groups come back in the coded field or in columns of their own. */
+export const layoutGroups = ['coded', 'columns'] as const;
+
+/** How days are written: 2024-12-01, or 01/12/2024. */
+export const layoutDates = ['iso', 'day-first'] as const;
+
+/** What stands between two cells. */
+export const separators = { comma: ',', semicolon: ';', tab: '\t' } as const;
+export type Separator = keyof typeof separators;
+
 /** Which columns of a return hold what. */
 export interface ReturnLayout {
   readonly name: string;
-  /** Whether groups come back in the coded field or in columns of their own. */
-  readonly groups: 'coded' | 'columns';
-  readonly dates: 'iso' | 'day-first';
+  readonly groups: (typeof layoutGroups)[number];
+  readonly dates: (typeof layoutDates)[number];
+  readonly separator: Separator;
   readonly people: Columns;
   readonly employment: Columns;
   readonly contributions: Columns;
@@ -43,6 +53,7 @@ export const returnLayout: ReturnLayout = {
   name: 'Return of an extract',
   groups: 'coded',
   dates: 'iso',
+  separator: 'comma',
   people: {
     ...same(standardColumns('people', 'coded')),
     client_id: 'person_id',
@@ -57,6 +68,7 @@ export const standardLayout: ReturnLayout = {
   name: 'Standard layout',
   groups: 'columns',
   dates: 'iso',
+  separator: 'comma',
   people: same(standardColumns('people', 'columns')),
   employment: same(employment),
   contributions: same(contributions),

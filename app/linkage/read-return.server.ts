@@ -5,10 +5,11 @@ import type { ClientRecord } from '#scoring/outcomes/cohort/client-record.ts';
 import type { Contribution } from '#scoring/outcomes/spells/contribution.ts';
 import type { EmploymentSpell } from '#scoring/outcomes/spells/employment-spell.ts';
 
-import type { ReturnFile, ReturnLayout } from './layouts.ts';
+import { dayFormat, type DayFormat } from './day-format.ts';
+import { returnFiles, type ReturnFile, type ReturnLayout } from './layouts.ts';
 import { ProblemBook } from './problem-book.ts';
 import { readTable, type RowReader } from './read-table.server.ts';
-import { readContribution, readPerson, readSpell } from './return-rows.ts';
+import { readContribution, readPerson, readSpell, type Cell, type Reading } from './return-rows.ts';
 
 /** A person of the return with everything that came back. */
 export interface ReturnedPerson {
@@ -49,67 +50,81 @@ export interface ReadReturn {
 
 /** Reads the files of a return one after the other; what is wrong in any of them is gathered. */
 export async function readReturn(asked: ReturnToRead): Promise<ReadReturn> {
-  const { files, totals } = asked;
+  const { files, layout, totals } = asked;
   const read: ReadReturn = {
     people: new Map(),
     rows: { people: 0, employment: 0, contributions: null },
     problems: new ProblemBook(),
     passedOver: [],
   };
-  const paths = [files.people, files.employment, files.contributions];
-  const bytes = paths.map((path) => (path === null ? 0 : statSync(path).size));
-  const all = Math.max(
-    1,
-    bytes.reduce((sum, size) => sum + size, 0),
-  );
-  let before = 0;
-  const one = async (file: ReturnFile, path: string, reader: RowReader): Promise<void> => {
-    const done = (share: number) => asked.onProgress(file, (before + share) / all);
-    const table = {
-      file,
-      chunks: withProgress(path, done),
-      columns: asked.layout[file],
-      problems: read.problems,
-    };
-    const { rows, passedOver } = await readTable(table, reader);
+  const ids: RowsById = new Map();
+  const readers: Readonly<Record<ReturnFile, RowReader>> = {
+    people: peopleReader(asked, read.people, ids),
+    employment: ownedRowReader(
+      { people: read.people, ids, days: dayFormat(layout.dates) },
+      readSpell,
+      ({ spells }, spell) => spells.push(spell),
+    ),
+    contributions: ownedRowReader(
+      { people: read.people, ids, days: dayFormat(layout.dates) },
+      readContribution,
+      ({ contributions }, payment) => contributions.push(payment),
+    ),
+  };
+  const share = shareOf(Object.values(files));
+  for (const file of returnFiles) {
+    const path = files[file];
+    if (path === null) continue;
+    const { rows, passedOver } = await readTable(
+      {
+        file,
+        chunks: withProgress(path, (bytes) => asked.onProgress(file, share(bytes))),
+        columns: layout[file],
+        separator: layout.separator,
+        problems: read.problems,
+      },
+      readers[file],
+    );
     read.rows[file] = rows;
     read.passedOver.push(...passedOver.map((heading) => `${file}: ${heading}`));
-    before += statSync(path).size;
-    const total = totals[file];
-    if (rows === total) return;
-    const rule = `must have ${total ?? 0} rows, its control total, not ${rows}`;
+    const total = totals[file] ?? 0;
+    if (rows === total) continue;
+    const rule = `must have ${total} rows, its control total, not ${rows}`;
     read.problems.add({ file, row: null, column: null, rule, cells: [] });
-  };
-  const seen = new Map<string, number>();
-  await one('people', files.people, personReader(asked, read, seen));
-  await one('employment', files.employment, spellReader(asked, read, seen));
-  if (files.contributions !== null) {
-    await one('contributions', files.contributions, contributionReader(asked, read, seen));
   }
   return read;
 }
 
+/** How much of all files is done after so many more bytes. */
+function shareOf(paths: readonly (string | null)[]): (bytes: number) => number {
+  const all = paths.reduce((sum, path) => sum + (path === null ? 0 : statSync(path).size), 0);
+  let done = 0;
+  return (bytes) => (done += bytes) / Math.max(1, all);
+}
+
 async function* withProgress(path: string, done: (bytes: number) => void): AsyncGenerator<Buffer> {
-  let read = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) {
     const bytes = chunk as Buffer;
     yield bytes;
-    read += bytes.length;
-    done(read);
+    done(bytes.length);
   }
 }
 
-function personReader(
+/** The row of each id in the file of people, wrong rows included. */
+type RowsById = Map<string, number>;
+
+function peopleReader(
   { layout, isArea, openField }: ReturnToRead,
-  { people }: ReadReturn,
-  seen: Map<string, number>,
+  people: ReadReturn['people'],
+  ids: RowsById,
 ): RowReader {
+  const days = dayFormat(layout.dates);
   return (cell, about) => {
     const id = cell('client_id');
-    const earlier = seen.get(id);
-    if (earlier === undefined) seen.set(id, about.row);
+    const earlier = ids.get(id);
+    if (earlier === undefined) ids.set(id, about.row);
     else about.add('client_id', `must not come twice: row ${earlier} has it`);
-    const person = readPerson(cell, layout);
+    const person = readPerson(cell, layout.groups, days);
     if (!person.ok) for (const { field, rule } of person.problems) about.add(field, rule);
     const area = cell('team');
     const isKnown = area === '' || isArea(area);
@@ -121,59 +136,25 @@ function personReader(
   };
 }
 
-const unknownPerson = 'must be in the file of people';
+interface Owners {
+  people: ReadReturn['people'];
+  ids: RowsById;
+  days: DayFormat;
+}
 
-function spellReader(
-  { layout }: ReturnToRead,
-  { people }: ReadReturn,
-  seen: ReadonlyMap<string, number>,
+/** Reads rows that belong to somebody in the file of people, and gives them to that person. */
+function ownedRowReader<Row>(
+  { people, ids, days }: Owners,
+  readRow: (cell: Cell, days: DayFormat) => Reading<Row>,
+  give: (person: ReturnedPerson, row: Row) => void,
 ): RowReader {
-  const kept = keptTexts();
   return (cell, about) => {
     const id = cell('client_id');
     // With no row of people read, every row here would be wrong for a fault that is not its own.
-    if (seen.size > 0 && !seen.has(id)) about.add('client_id', unknownPerson);
-    const spell = readSpell(cell, layout.dates);
-    if (!spell.ok) {
-      for (const { field, rule } of spell.problems) about.add(field, rule);
-      return;
-    }
-    const { startDate, endDate, employerId, source } = spell.value;
-    people.get(id)?.spells.push({
-      employerId,
-      startDate: kept(startDate),
-      endDate: endDate === null ? null : kept(endDate),
-      source,
-    });
-  };
-}
-
-function contributionReader(
-  { layout }: ReturnToRead,
-  { people }: ReadReturn,
-  seen: ReadonlyMap<string, number>,
-): RowReader {
-  const kept = keptTexts();
-  return (cell, about) => {
-    const id = cell('client_id');
-    if (seen.size > 0 && !seen.has(id)) about.add('client_id', unknownPerson);
-    const payment = readContribution(cell, layout.dates);
-    if (!payment.ok) {
-      for (const { field, rule } of payment.problems) about.add(field, rule);
-      return;
-    }
-    const { paymentDate, ...amounts } = payment.value;
-    people.get(id)?.contributions.push({ paymentDate: kept(paymentDate), ...amounts });
-  };
-}
-
-/** One text for each day, however many rows have it: a million rows share some two thousand days. */
-function keptTexts(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const kept = known.get(text);
-    if (kept !== undefined) return kept;
-    known.set(text, text);
-    return text;
+    if (ids.size > 0 && !ids.has(id)) about.add('client_id', 'must be in the file of people');
+    const row = readRow(cell, days);
+    const owner = people.get(id);
+    if (!row.ok) for (const { field, rule } of row.problems) about.add(field, rule);
+    else if (owner !== undefined) give(owner, row.value);
   };
 }

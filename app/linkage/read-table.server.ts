@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 
 import { CsvError, parse } from 'csv-parse/sync';
 
+import { separators, type Separator } from './layouts.ts';
 import type { ProblemBook } from './problem-book.ts';
 import { longestRow, RowTooLong, wholeLines, type LineBlock } from './whole-lines.server.ts';
 
@@ -20,6 +21,7 @@ interface Table {
   chunks: AsyncIterable<Buffer>;
   /** Headings by standard column. */
   columns: Readonly<Record<string, string>>;
+  separator?: Separator;
   problems: ProblemBook;
 }
 
@@ -30,7 +32,7 @@ export interface TableCounts {
 }
 
 /**
- * Reads a CSV file row by row, whatever its size: UTF-8 with or without its mark, commas, a header, a row a line. What
+ * Reads a CSV file row by row, whatever its size: UTF-8 with or without its mark, a header, a row a line. What
  * is wrong is noted by row and rule, and reading goes on as far as rows can still be told apart.
  */
 export async function readTable(table: Table, read: RowReader): Promise<TableCounts> {
@@ -58,6 +60,7 @@ class TableReader {
   readonly counts: TableCounts = { rows: 0, passedOver: [] };
   readonly #table: Table;
   readonly #read: RowReader;
+  readonly #delimiter: string;
   #header: readonly string[] | undefined;
   #places = new Map<string, number>();
   /** Spreadsheets leave empty lines at the end; in the middle they are wrong. */
@@ -66,6 +69,7 @@ class TableReader {
   constructor(table: Table, read: RowReader) {
     this.#table = table;
     this.#read = read;
+    this.#delimiter = separators[table.separator ?? 'comma'];
   }
 
   note(row: number | null, column: string | null, rule: string, cells: readonly string[] = []) {
@@ -104,11 +108,11 @@ class TableReader {
 
   /** The lines' cells; undefined for a line that is none of a CSV file, which is noted. */
   #records(text: string, { firstRow, lines }: LineBlock): (string[] | undefined)[] {
-    const records = parsed(text);
+    const records = parsed(text, this.#delimiter);
     if (records?.length === lines) return records;
     const single = text.split('\n').slice(0, lines);
     return single.map((line, index) => {
-      const [cells, ...more] = parsed(line) ?? [];
+      const [cells, ...more] = parsed(line, this.#delimiter) ?? [];
       if (line.trim() === '') return [''];
       if (cells !== undefined && more.length === 0) return cells;
       const rule = 'must be CSV on one line: check its quotation marks';
@@ -170,9 +174,9 @@ class TableReader {
   }
 }
 
-function parsed(text: string): string[][] | undefined {
+function parsed(text: string, delimiter: string): string[][] | undefined {
   try {
-    return parse(text, { relaxColumnCount: true, recordDelimiter: ['\r\n', '\n'] });
+    return parse(text, { delimiter, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n'] });
   } catch (error) {
     if (error instanceof CsvError) return undefined;
     throw error;

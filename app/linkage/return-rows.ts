@@ -3,6 +3,7 @@ import { contributionProblems, type Contribution } from '#scoring/outcomes/spell
 import { spellProblems, type EmploymentSpell } from '#scoring/outcomes/spells/employment-spell.ts';
 import type { RecordProblem } from '#scoring/outcomes/spells/record-problem.ts';
 
+import type { DayFormat } from './day-format.ts';
 import type { ReturnLayout } from './layouts.ts';
 
 export type Cell = (column: string) => string;
@@ -11,18 +12,14 @@ export type Reading<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: RecordProblem[] };
 
-function reading<Value>(value: Value, problems: RecordProblem[]): Reading<Value> {
-  return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
-}
-
-type Dates = ReturnLayout['dates'];
-
-/** A day as ISO; what is none of its format is left as it is, for the rule to refuse. */
-function day(text: string, dates: Dates): string {
-  if (dates === 'iso') return text;
-  const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  if (date === undefined || month === undefined || year === undefined) return `(${text})`;
-  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+function reading<Value>(
+  value: Value,
+  problems: readonly RecordProblem[],
+  days: DayFormat,
+): Reading<Value> {
+  return problems.length === 0
+    ? { ok: true, value }
+    : { ok: false, problems: problems.map(days.inWords) };
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
@@ -37,14 +34,15 @@ const numberOrNull = (text: string): number | null => (text === '' ? null : numb
 /** A row of people; groups in columns of their own are read where the layout has them. */
 export function readPerson(
   cell: Cell,
-  { dates, groups }: Pick<ReturnLayout, 'dates' | 'groups'>,
+  groups: ReturnLayout['groups'],
+  days: DayFormat,
 ): Reading<ClientRecord> {
   const isCoded = groups === 'coded';
   const group = (column: string) => (isCoded ? '' : cell(column));
   const client: ClientRecord = {
     clientId: cell('client_id'),
     team: orNull(cell('team')),
-    enrolmentDate: day(cell('enrolment_date'), dates),
+    enrolmentDate: days.read(cell('enrolment_date')),
     sex: orNull(cell('sex')),
     ageAtEnrolment: numberOrNull(group('age_at_enrolment')),
     substanceGroup: orNull(group('substance_group')),
@@ -53,28 +51,28 @@ export function readPerson(
     ipsEngagementMonths: numberOrNull(group('ips_engagement_months')),
     deprivationQuintile: numberOrNull(group('deprivation_quintile')),
   };
-  return reading(client, clientProblems(client));
+  return reading(client, clientProblems(client), days);
 }
 
-export function readSpell(cell: Cell, dates: Dates): Reading<EmploymentSpell> {
+export function readSpell(cell: Cell, days: DayFormat): Reading<EmploymentSpell> {
   const end = cell('end_date');
   const spell = {
     employerId: orNull(cell('employer_id')),
-    startDate: day(cell('start_date'), dates),
-    endDate: end === '' ? null : day(end, dates),
+    startDate: days.read(cell('start_date')),
+    endDate: end === '' ? null : days.read(end),
     source: cell('source'),
   };
   const problems = spellProblems(spell);
   const source = spell.source === 'paye' ? 'paye' : 'self-employment';
-  return reading({ ...spell, source }, problems);
+  return reading({ ...spell, source }, problems, days);
 }
 
-export function readContribution(cell: Cell, dates: Dates): Reading<Contribution> {
+export function readContribution(cell: Cell, days: DayFormat): Reading<Contribution> {
   const contribution = {
-    paymentDate: day(cell('payment_date'), dates),
+    paymentDate: days.read(cell('payment_date')),
     incomeTax: number(cell('income_tax')),
     employeeNi: number(cell('employee_ni')),
     employerNi: number(cell('employer_ni')),
   };
-  return reading(contribution, contributionProblems(contribution));
+  return reading(contribution, contributionProblems(contribution), days);
 }

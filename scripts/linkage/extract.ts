@@ -1,6 +1,7 @@
 import { createReadStream, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { dayFormat } from '#app/linkage/day-format.ts';
 import { extractClients } from '#app/linkage/extract-clients.server.ts';
 import { makeExtract, type ExtractClient } from '#app/linkage/make-extract.server.ts';
 import { recordExtract } from '#app/linkage/record-extract.server.ts';
@@ -56,9 +57,10 @@ export async function extract(words: string[]): Promise<void> {
 
 async function clientsOfFile(path: string): Promise<ExtractClient[]> {
   const people: ExtractClient[] = [];
+  const days = dayFormat(standardLayout.dates);
   const columns = [...Object.keys(standardLayout.people), 'consent'];
   await readFile(path, columns, (cell, about) => {
-    const client = readPerson(cell, standardLayout);
+    const client = readPerson(cell, standardLayout.groups, days);
     if (client.ok) people.push({ record: client.value, hasConsent: cell('consent') === 'yes' });
     else for (const { field, rule } of client.problems) about.add(field, rule);
   });

@@ -39,7 +39,9 @@ const mostShown = 30;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await importView(context, routeParam(params, 'importId'));
-  return data(view, view.isWorking ? { headers: { Refresh: askAgainAfter } } : undefined);
+  // With the address: one that ends in a place on the page would only be scrolled to.
+  const refresh = `${askAgainAfter}; url=/linkage/imports/${view.id}`;
+  return data(view, view.isWorking ? { headers: { Refresh: refresh } } : undefined);
 }
 
 async function importView({ db, today, uploads }: AppLoadContext, importId: string) {

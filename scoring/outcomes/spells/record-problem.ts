@@ -7,9 +7,12 @@ export interface RecordProblem {
   readonly rule: string;
 }
 
+/** The rule of every day. Whoever reads days written otherwise says it in other words. */
+export const realDayRule = 'must be a real calendar day written YYYY-MM-DD';
+
 /** The rule a day breaks, if any. */
 export function dayProblems(field: string, day: string): RecordProblem[] {
-  return isIsoDay(day) ? [] : [{ field, rule: 'must be a real calendar day written YYYY-MM-DD' }];
+  return isIsoDay(day) ? [] : [{ field, rule: realDayRule }];
 }
 
 /** Refuses a record with a problem: whoever computes has checked its rows before. */
