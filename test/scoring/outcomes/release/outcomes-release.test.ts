@@ -158,8 +158,8 @@ describe('outcomesRelease', () => {
     // 24 and 8 of 72 started: too few for whole percents, so 25 of 30.
     const few = [...some(8, {}), ...many(8, later)];
     expect(monthsOf(few)[0]).toMatchObject({
-      started: 20,
-      shareSoFar: 20 / 30,
+      started: 25,
+      shareSoFar: 25 / 30,
       startedOfAll: null,
     });
     // 90 and 30 of 270 started, all followed to the end.
