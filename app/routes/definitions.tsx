@@ -11,6 +11,7 @@ import {
   settings,
   smallNumberRules,
 } from '#app/definitions/definitions-page.server.ts';
+import { OutcomeTermsSection } from '#app/definitions/outcome-terms-section.tsx';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
 
 export const handle: RouteHandle = { title: 'Definitions' };
@@ -33,6 +34,7 @@ const sections = [
   { id: 'small-numbers', title: 'How small numbers are protected' },
   { id: 'settings', title: 'Settings' },
   { id: 'clocks', title: 'Clocks' },
+  { id: 'outcomes', title: 'Employment outcomes' },
 ] as const;
 
 export default function Definitions() {
@@ -71,12 +73,14 @@ export default function Definitions() {
         <SectionTitle index={4} />
         <p className="govuk-body">The days that figures are counted from.</p>
         <SummaryList rows={clocks.map(({ word, meaning }) => ({ key: word, value: meaning }))} />
+        <SectionTitle index={5} />
+        <OutcomeTermsSection />
       </div>
     </div>
   );
 }
 
-function SectionTitle({ index }: { index: 0 | 1 | 2 | 3 | 4 }) {
+function SectionTitle({ index }: { index: 0 | 1 | 2 | 3 | 4 | 5 }) {
   const { id, title } = sections[index];
   return (
     <h2 className="govuk-heading-m" id={id}>
