@@ -44,7 +44,7 @@ function interceptWords(intercepts: TeamIntercepts): string[] {
   if (spread === 0) return ['Teams’ own parts have no spread: they differ by no more than chance.'];
   const odds = decimalWords(Math.exp(spread));
   return [
-    `Spread of the teams’ own parts: ${decimalWords(spread)} in log odds (${pStatement(p)} against none). A team one standard deviation above the middle has ${odds} times the odds.`,
+    `Spread of the teams’ own parts: ${decimalWords(spread)} in log odds (${pStatement(p)} against none). A team one standard deviation above the middle has ${odds} times the odds of a job entry: odds are those with one for each without.`,
     `${capital(method)}. Places: ${countWords(draws)} draws with seed ${seed}.`,
   ];
 }

@@ -20,13 +20,16 @@ export function findingWords(teams: CaseMixTeams, areRounded: boolean): string[]
   const rounding = areRounded ? ', a few more because counts are rounded' : '';
   return [
     `Once their clients are allowed for, ${outsideWords(afterCaseMix, compared)}; by chance alone ${byChance(compared)} would${rounding}. By their plain rates, ${beforeCaseMix.limits95} ${beforeCaseMix.limits95 === 1 ? 'does' : 'do'}.`,
+    'These limits are the inner curves of the pictures: if all teams did equally well with clients like theirs, 19 of 20 would lie between them.',
     ...(ratioOverdispersion === null
       ? [`${compared} teams are too few to say whether they differ by more than chance.`]
       : ratioOverdispersion.tauSquared > 0
         ? [
-            `Teams differ by more than chance among their clients explains. With limits that allow for that, ${allowing ?? 0} ${allowing === 1 ? 'lies' : 'lie'} outside.`,
+            `Teams differ by more than chance explains. With limits that allow for that, ${allowing ?? 0} ${allowing === 1 ? 'lies' : 'lie'} outside.`,
           ]
-        : ['But for the tenth of teams at either end, teams differ no more than chance explains.']),
+        : [
+            'Taken together, teams differ by no more than chance explains. The highest tenth and the lowest count less here, so that a few unlike the rest do not decide it.',
+          ]),
   ];
 }
 
@@ -47,7 +50,7 @@ export function ownWords(own: PrintedTeam, otherTeams: number): string[] {
     ...(shrunkenRate === null || shrunkenInterval === null
       ? []
       : [
-          `Allowing for its size as well, its rate with the clients of all teams is put at ${percentWords(shrunkenRate)} (${percentWords(shrunkenInterval.lower)} to ${percentWords(shrunkenInterval.upper)}).${place === null ? '' : ` Its place among the ${otherTeams} other teams shown could be anything from ${place.lower} to ${place.upper}.`}`,
+          `Small teams swing more by chance. Drawn towards the other teams for that (its shrunken rate), its rate with the clients of all teams is put at ${percentWords(shrunkenRate)} (${percentWords(shrunkenInterval.lower)} to ${percentWords(shrunkenInterval.upper)}).${place === null ? '' : ` Its place among the ${otherTeams} other teams shown could be anything from ${place.lower} to ${place.upper}.`}`,
         ]),
   ];
 }

@@ -32,8 +32,7 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
             { heading: 'Turns meetings into job starts' },
             { heading: 'Without meetings', numeric: true },
             { heading: 'With meetings', numeric: true },
-            { heading: 'Change', numeric: true },
-            { heading: '95% interval', numeric: true },
+            { heading: 'Change (95% interval)', numeric: true },
           ],
           rows: teams.map((team) => ({
             key: team.anchor,
@@ -44,8 +43,7 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
               className(team),
               pointsWords(team.effectWithout.value),
               pointsWords(team.effectWith.value),
-              pointsWords(team.change.value),
-              pointsInterval(team.change),
+              `${pointsWords(team.change.value)} (${pointsInterval(team.change)})`,
             ],
           })),
         }}
