@@ -1,14 +1,16 @@
 import { extract } from './linkage/extract.ts';
 import { importReturn } from './linkage/import-return.ts';
+import { layout } from './linkage/layout.ts';
 import { match } from './linkage/match.ts';
 import { helpText } from './linkage/help.ts';
 import { runScript } from './lib/run-script.ts';
 
-/** `npm run linkage -- extract | match | import …`: the data linkage from the terminal. */
+/** `npm run linkage -- extract | match | import | layout …`: the data linkage from the terminal. */
 const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = {
   extract,
   match,
   import: importReturn,
+  layout,
 };
 
 await runScript(async () => {

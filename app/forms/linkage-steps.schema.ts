@@ -14,6 +14,9 @@ export const importStepForm = z.strictObject({
 /** A round is undone by one who says so twice. */
 export const undoRoundForm = z.strictObject({ version: versionField, confirm: z.literal('yes') });
 
+/** A layout that no new return is to be read by. */
+export const retireLayoutForm = z.strictObject({ version: versionField });
+
 /** Receipt of an extract, and the deletion of the original that follows it. */
 export const deletionForm = (today: string) =>
   formSchema(

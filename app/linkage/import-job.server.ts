@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 
 import { inChange, type Actor } from '#db/audit/change.ts';
 import type { Db } from '#db/connection/open-database.ts';
-import { findLinkageLayout } from '#db/queries/linkage-layouts.ts';
 import { listAreaSites } from '#db/queries/linkage-areas.ts';
 import {
   findLinkageImport,
@@ -17,7 +16,8 @@ import { codedFieldReader, type CodedFieldSecret } from './coded-field.server.ts
 import { cohortRows, type NewLinkedPerson } from './cohort-rows.server.ts';
 import { endImport } from './end-import.server.ts';
 import { removeUploads, writeProblems, writeProgress } from './import-folder.server.ts';
-import { builtInLayouts, type ReturnLayout } from './layouts.ts';
+import type { ReturnLayout } from './layouts.ts';
+import { getLayout } from './named-layouts.server.ts';
 import type { FileProblem } from './problem-book.ts';
 import { readReturn, type ReturnToRead } from './read-return.server.ts';
 import { writeRound } from './write-round.server.ts';
@@ -139,14 +139,6 @@ function openerOf(importId: string, layout: ReturnLayout): ReturnToRead['openFie
   const secret = secrets.get(importId);
   if (secret === undefined) throw new Error('The key is no longer known: send the files again');
   return codedFieldReader(secret);
-}
-
-async function getLayout(db: Db, name: string): Promise<ReturnLayout> {
-  const builtIn = builtInLayouts.find((layout) => layout.name === name);
-  if (builtIn !== undefined) return builtIn;
-  const kept = await findLinkageLayout(db, name);
-  if (kept === undefined) throw new Error(`There is no layout called ${name}`);
-  return JSON.parse(kept.layout) as ReturnLayout;
 }
 
 const everyMs = 300;

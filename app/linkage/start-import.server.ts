@@ -16,7 +16,7 @@ import { findCurrentRoundOfDay } from '#db/queries/linked-round-writing.ts';
 import { keyOfFile, keyOfPassphrase, type CodedFieldSecret } from './coded-field.server.ts';
 import type { LinkageImportQuestion } from './import-job.server.ts';
 import { importFolderPath, removeImportFolder, uploadNames } from './import-folder.server.ts';
-import { listLayouts } from './list-layouts.server.ts';
+import { listLayouts } from './named-layouts.server.ts';
 import type { ReturnLayout } from './layouts.ts';
 import { readUploads, renameImportFolder, type UploadedReturn } from './read-uploads.server.ts';
 

@@ -108,6 +108,9 @@ export const policies: Record<string, Policy> = {
   'routes/linkage/certificate': { read: analyst, write: analyst },
 
   // Integration ratings: the team's own, read nationally; the host service reads and signs from the level on
+  'routes/linkage/layouts/list': { read: analyst },
+  'routes/linkage/layouts/new': { read: analyst, write: analyst },
+  'routes/linkage/layouts/layout': { read: analyst, write: analyst },
   'routes/integration/list': ratingList,
   'routes/integration/new': ratingOfOwnTeam,
   'routes/integration/rating': ratingPage,

@@ -6,6 +6,7 @@ import * as m0003 from './0003-daily-work.ts';
 import * as m0004 from './0004-definitions-and-cohorts.ts';
 import * as m0005 from './0005-linkage.ts';
 import * as m0006 from './0006-chart-baselines.ts';
+import * as m0007 from './0007-retired-layouts.ts';
 
 /** Forward only, applied in this order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0004-definitions-and-cohorts': m0004,
   '0005-linkage': m0005,
   '0006-chart-baselines': m0006,
+  '0007-retired-layouts': m0007,
 };

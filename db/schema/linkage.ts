@@ -8,6 +8,9 @@ export interface LinkageLayoutsTable {
   layout: string;
   createdAt: string;
   createdBy: string | null;
+  /** From then on no new return is read by it. */
+  retiredAt: string | null;
+  version: number;
 }
 
 export type LinkageImportState =

@@ -14,5 +14,8 @@ export const helpText = `npm run linkage -- <command>
           [--key-file key] [--dry-run] [--bad-rows file.csv]
       Checks a return and imports it into the database of DATABASE_FILE.
 
+  layout list | show <name> | add <layout.json> | retire <name>
+      Which column of a return holds what. "show" prints a layout as "add" takes it.
+
 A key file holds 64 hexadecimal digits (openssl rand -hex 32). A passphrase is asked for, or taken from
 GOLDEN_THREAD_LINKAGE_PASSPHRASE: an option would stand in the process list.`;

@@ -6,7 +6,7 @@ import { linkageCleanUp } from '#app/linkage/clean-up.server.ts';
 import { importFiles } from '#app/linkage/import-files.server.ts';
 import { importsFolder } from '#app/linkage/import-folder.server.ts';
 import { returnLayout } from '#app/linkage/layouts.ts';
-import { listLayouts } from '#app/linkage/list-layouts.server.ts';
+import { listLayouts } from '#app/linkage/named-layouts.server.ts';
 import { loadEnvironmentFile, readConfig } from '#app/server/config.server.ts';
 import { openDatabase } from '#db/connection/open-database.ts';
 import { isIsoDay } from '#scoring/calendar/iso-day.ts';

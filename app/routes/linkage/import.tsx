@@ -11,7 +11,7 @@ import type { RouteHandle } from '#app/components/route-handle.ts';
 import type { FormFailure } from '#app/forms/form-values.ts';
 import { dateIds } from '#app/forms/field-props.ts';
 import { ImportFields } from '#app/linkage/import-fields.tsx';
-import { listLayouts } from '#app/linkage/list-layouts.server.ts';
+import { listLayouts } from '#app/linkage/named-layouts.server.ts';
 import { startImport } from '#app/linkage/start-import.server.ts';
 
 export const handle: RouteHandle = { title: 'Import a return', isStatic: true };

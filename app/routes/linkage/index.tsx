@@ -52,6 +52,12 @@ export default function DataLinkage() {
           <ButtonLink href="/linkage/extract">Make an extract</ButtonLink>
           <ButtonLink href="/linkage/import">Import a return</ButtonLink>
         </ButtonGroup>
+        <p className="govuk-body">
+          <a className="govuk-link" href="/linkage/layouts">
+            Layouts of returns
+          </a>
+          : which column of a return holds what.
+        </p>
         <Part
           caption="Rounds that are read"
           empty="There is no round yet."

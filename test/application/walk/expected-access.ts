@@ -166,6 +166,12 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
   'routes/linkage/round': { read: to(analyst, 'own', 'other'), write: to(analyst, 'own', 'other') },
   'routes/linkage/extract': { read: to(analyst, 'plain') },
   'routes/linkage/extract-csv': { read: to(analyst, 'plain'), write: to(analyst, 'plain') },
+  'routes/linkage/layouts/list': { read: to(analyst, 'plain') },
+  'routes/linkage/layouts/new': { read: to(analyst, 'plain'), write: to(analyst, 'plain') },
+  'routes/linkage/layouts/layout': {
+    read: to(analyst, 'own', 'other'),
+    write: to(analyst, 'own', 'other'),
+  },
   'routes/linkage/certificate': {
     read: to(analyst, 'own', 'other'),
     write: to(analyst, 'own', 'other'),

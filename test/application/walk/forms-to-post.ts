@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { scaleCorrectionValues } from '#app/forms/fidelity/scale-correction.ts';
 import { criterionKeys, evidenceField } from '#app/forms/integration-rating.ts';
+import { layoutValues } from '#app/forms/linkage-layout.ts';
+import { returnLayout } from '#app/linkage/layouts.ts';
 import { SCALE_VERSION_2008_ID } from '#db/reference-data.ts';
 import { fidelityScale2008 } from '#scoring/fidelity/scale-2008.ts';
 import { getScaleItem } from '#scoring/fidelity/scale-item.ts';
@@ -99,6 +101,11 @@ const team = (name: string) => ({
   ...boxes('startDate', '2022-04-01'),
 });
 
+function layoutOf(name: string): Record<string, string> {
+  const values = Object.entries(layoutValues({ ...returnLayout, name }));
+  return Object.fromEntries(values.map(([field, value]) => [field, String(value)]));
+}
+
 function correction(): Record<string, string> {
   const item = getScaleItem(fidelityScale2008, 2);
   const validFrom = '2026-01-01';
@@ -183,6 +190,11 @@ const forms: Readonly<Record<string, Form>> = {
   'routes/import/national': (_, side) => importOf(side, true),
   'routes/linkage/imported': () => ({ ...edited, intent: 'abandon' }),
   'routes/linkage/round': () => ({ ...edited, confirm: 'yes' }),
+  'routes/linkage/layouts/new': () => ({
+    ...created(),
+    ...layoutOf(`Walked ${randomUUID()}`),
+  }),
+  'routes/linkage/layouts/layout': () => edited,
   'routes/linkage/certificate': () => ({
     ...edited,
     ...boxes('receiptConfirmedOn', '2025-06-03'),

@@ -14,10 +14,12 @@ import { aLinkedRound } from '../../builders/cohorts.ts';
 import { insertRows, setUp, setUpAt } from '../../builders/set-up.ts';
 import type { Ids } from './world.ts';
 
-/** A round, a return that was refused with its bad rows, and an extract. */
+/** A round, a return that was refused with its bad rows, an extract and a layout. */
 export async function addLinkage(db: Db, linkageDate: string): Promise<Ids> {
   const importId = randomUUID();
   const extractId = randomUUID();
+  const layoutId = randomUUID();
+  const layoutName = `Layout of ${linkageDate}`;
   await aLinkedRound(db, { linkageDate, people: 120, worked: 60, started: 50 });
   const { id: roundId } = await db
     .selectFrom('linkedRounds')
@@ -64,11 +66,22 @@ export async function addLinkage(db: Db, linkageDate: string): Promise<Ids> {
         version: 1,
       },
     ]);
+    await insertRows(trx, 'linkageLayouts', [
+      {
+        id: layoutId,
+        name: layoutName,
+        layout: JSON.stringify({ ...standardLayout, name: layoutName }),
+        createdAt: setUpAt,
+        createdBy: null,
+        retiredAt: null,
+        version: 1,
+      },
+    ]);
   });
   const folder = makeImportFolder(importsFolder(await fileOf(db)), importId);
   const problem = { file: 'people', row: 2, column: 'sex', rule: 'must be blank', cells: ['x'] };
   writeProblems(folder, [problem]);
-  return { importId, extractId, roundId };
+  return { importId, extractId, layoutId, roundId };
 }
 
 async function fileOf(db: Db): Promise<string> {
