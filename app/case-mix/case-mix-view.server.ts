@@ -3,6 +3,7 @@ import { leftOutWords } from '#app/relations/left-out-words.ts';
 import { recordChoices } from '#app/relations/record-choices.ts';
 import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
 import { teamNamesFor, type Reader, type TeamNames } from '#app/relations/team-names.server.ts';
+import { haveReadersOwnTeam } from '#app/relations/who-knows-teams.ts';
 import { whenInWords } from '#app/session/when-in-words.server.ts';
 import type { ModelAnswer } from '#app/work/kept-models.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
@@ -61,7 +62,7 @@ async function namesFor(
   const known = new Map(teams.map(({ teamId, name }) => [teamId, name]));
   return {
     areNamed: names.areNamed,
-    ownTeamId: null,
+    ownTeamId: haveReadersOwnTeam[population] ? names.ownTeamId : null,
     nameOf: (id) => (names.areNamed ? known.get(id) : undefined),
   };
 }

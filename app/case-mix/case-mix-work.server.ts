@@ -1,7 +1,7 @@
 import { clientTable } from '#app/client-model/client-table.server.ts';
 import { clientsAsked } from '#app/client-model/clients-question.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
-import { disclosedProportion, type ShownFigure } from '#scoring/disclosure/disclosed-proportion.ts';
+import type { ShownFigure } from '#scoring/disclosure/disclosed-proportion.ts';
 import type { CaseMix } from '#scoring/relations/case-mix.ts';
 import {
   caseMixOfCounts,
@@ -25,7 +25,7 @@ import type {
   TeamIntercepts,
 } from './case-mix-release.ts';
 import { expectedByClients, modelsOfTeams, withIntercepts } from './client-models.ts';
-import { clientsOfRelease } from './clients-of-release.ts';
+import { clientsOfRelease, wholeOfRelease } from './clients-of-release.ts';
 import { releasedTeams, type CountedTeam, type ReleasedTeams } from './released-teams.server.ts';
 
 /** Of the draws behind the places of teams; the page and its files print it. */
@@ -45,7 +45,7 @@ export async function caseMixRelease(
   const released = await releasedTeams(db, question);
   const mix = expectedByClients(table, missing);
   if (mix.status !== 'computed') return { status: mix.status, reason: mix.reason };
-  const whole = disclosedProportion(mix.events, mix.n, released.policy);
+  const whole = wholeOfRelease(mix, released, question.population);
   if (whole.status !== 'shown' || whole.value === 0 || whole.value === 1) {
     return { status: 'too-few', reason: 'too few clients have, or have not, started a job' };
   }

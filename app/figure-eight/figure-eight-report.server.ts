@@ -1,6 +1,7 @@
-import { figureWords } from '#app/relations/figure-words.ts';
+import { countWords, figureWords } from '#app/relations/figure-words.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
-import { disclosedCount } from '#scoring/disclosure/disclosed-count.ts';
+import { disclosedCount, hiddenCount } from '#scoring/disclosure/disclosed-count.ts';
+import { disclosedLeftOut } from '#scoring/disclosure/disclosed-left-out.ts';
 import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
 import type {
   FigureEight,
@@ -104,7 +105,7 @@ function reportOf(
     given: shownCount(disclosedCount(model.exclusions.rowsGiven, policy)),
     notAnswered: model.exclusions.missing.map(({ column, rows }) => ({
       reason: variableName(column),
-      clients: shownCount(disclosedCount(rows, policy)),
+      clients: leftOutWords(disclosedLeftOut(rows, policy)),
     })),
     landmark: landmark === null ? [] : landmarkRows(landmark, policy),
     warnings: warningsOf(model, each),
@@ -140,6 +141,10 @@ function estimatesOf(
     change: roundedEstimate(team.change, 3),
     class: team.class,
   };
+}
+
+function leftOutWords(clients: number | null): string {
+  return clients === null ? hiddenCount.text : countWords(clients);
 }
 
 function rounded(value: number, places: number): number {

@@ -28,8 +28,7 @@ export interface EvaluationTeams {
 
 /** The evaluation's teams: by name, or as letters for readers who may not know which is which. */
 export async function evaluationTeams(db: Db, user: User, today: string): Promise<EvaluationTeams> {
-  const { teams, pattern } = await evaluationPattern(db, await disclosurePolicyOn(db, today));
-  const shown = new Set(pattern.points.map(({ teamId }) => teamId));
+  const { teams, hidden } = await evaluationPattern(db, await disclosurePolicyOn(db, today));
   // Ids are random: their order says nothing of names or rates, and stays the same whatever is asked.
   const choices = areTeamsNamedTo(user)
     ? teams.map(({ teamId, name }) => asChoice(teamId, teamId, name)).toSorted(byName)
@@ -40,11 +39,11 @@ export async function evaluationTeams(db: Db, user: User, today: string): Promis
           asChoice(teamId, letter(index).toLowerCase(), `Team ${letter(index)}`),
         );
   const [largest] = teams
-    .filter(({ teamId }) => shown.has(teamId))
+    .filter(({ teamId }) => !hidden.has(teamId))
     .toSorted((a, b) => b.clients - a.clients || (a.teamId < b.teamId ? -1 : 1));
   return {
     teams: choices,
-    hidden: new Set(teams.map(({ teamId }) => teamId).filter((teamId) => !shown.has(teamId))),
+    hidden,
     usual: choices.find(({ teamId }) => teamId === largest?.teamId),
   };
 }

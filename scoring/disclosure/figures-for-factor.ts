@@ -25,12 +25,11 @@ function haveRoom(groups: readonly GroupCounts[]): boolean {
 }
 
 /**
- * The rates of one factor's categories as everybody but the team itself may see them, where the whole is known anyway.
+ * Which categories of a factor are hidden where the whole is known anyway.
  *
- * For: a client-level model, whose factors all divide the same clients and whose coefficients are worked out from exact
- * counts. Several factors, and coefficients to some digits, narrow the rounded numbers: so this takes it that a reader knows
- * the exact whole and the exact counts of every shown category, and keeps the hidden ones apart by themselves. (figuresForGroups
- * relies on rounding and hides the whole instead, which would be of no use here.)
+ * For: a client-level model, whose factors all divide the same clients: what one factor hides by withholding the whole,
+ * another gives back. So this takes it that a reader knows the exact whole and the exact counts of every shown category, and
+ * keeps the hidden ones apart by themselves. (figuresForGroups relies on rounding and hides the whole instead.)
  * Rule: small groups are hidden, a single one takes a second with it (hiddenGroups); then, until the h hidden groups share at
  * least h + 2 people with the outcome and as many without, the next group with the fewest people with the outcome.
  * Where groups know themselves this has to hold also without any one of them.
@@ -43,20 +42,15 @@ function haveRoom(groups: readonly GroupCounts[]): boolean {
  * @param groups counts of each category; they do not overlap and leave nobody out
  * @param policy small-number settings
  * @param options whether a reader may know the counts of one group; groups hidden elsewhere
- * @returns a figure for each category, in order
- * @throws RangeError for counts that are not 0 <= numerator <= denominator, settings that make no sense
- * Source: test that the small-number rule sets itself; the method is ours. Checked: every factor of three small categories
- * tried by a reader who knows the rule, the whole and the shown counts.
+ * @returns for each category, whether it is hidden
+ * Errors: none of its own; counts are checked by figuresForFactor.
+ * Source: test that the small-number rule sets itself; the method is ours. Checked: as figuresForFactor.
  */
-export function figuresForFactor(
+export function hiddenCategories(
   groups: readonly GroupCounts[],
   policy: DisclosurePolicy,
   { groupsKnowThemselves = false, alsoHidden }: FactorOptions = {},
-): Figure[] {
-  requireDisclosurePolicy('figuresForFactor', policy);
-  for (const { numerator, denominator } of groups) {
-    requireProportion('figuresForFactor', numerator, denominator);
-  }
+): boolean[] {
   const hidden = hiddenGroups(groups, policy, alsoHidden);
   const isSafe = (): boolean => {
     const together = groups.filter((_, index) => hidden[index] === true);
@@ -69,6 +63,31 @@ export function figuresForFactor(
     if (next === undefined) break;
     hidden[next] = true;
   }
+  return hidden;
+}
+
+/**
+ * The rates of one factor's categories as everybody but the team itself may see them, where the whole is known anyway.
+ *
+ * For: one release of a client-level model's clients. Rule: hiddenCategories; what is shown is disclosedProportion.
+ * @param groups counts of each category; they do not overlap and leave nobody out
+ * @param policy small-number settings
+ * @param options whether a reader may know the counts of one group; groups hidden elsewhere
+ * @returns a figure for each category, in order
+ * @throws RangeError for counts that are not 0 <= numerator <= denominator, settings that make no sense
+ * Source: test that the small-number rule sets itself; the method is ours. Checked: every factor of three small categories
+ * tried by a reader who knows the rule, the whole and the shown counts.
+ */
+export function figuresForFactor(
+  groups: readonly GroupCounts[],
+  policy: DisclosurePolicy,
+  options: FactorOptions = {},
+): Figure[] {
+  requireDisclosurePolicy('figuresForFactor', policy);
+  for (const { numerator, denominator } of groups) {
+    requireProportion('figuresForFactor', numerator, denominator);
+  }
+  const hidden = hiddenCategories(groups, policy, options);
   return groups.map(({ numerator, denominator }, index) =>
     hidden[index] === true ? hiddenFigure : disclosedProportion(numerator, denominator, policy),
   );

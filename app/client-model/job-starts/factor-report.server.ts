@@ -1,11 +1,9 @@
 import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
-import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
-import { figuresForFactor } from '#scoring/disclosure/figures-for-factor.ts';
 import { TEAM_COLUMN, type ClientModelVariable } from '#scoring/outcomes/client-model.ts';
-import type { CategoryRate } from '#scoring/statistics/category-rates.ts';
 import type { LogisticFit } from '#scoring/statistics/logistic-result.ts';
 import { NOT_KNOWN } from '#scoring/statistics/model-frame.ts';
 
+import { TOO_FEW, type ReleasedClients } from '../released-clients.ts';
 import { clientsOf, inSentence } from './category-words.ts';
 import { estimateOf } from './estimates.server.ts';
 import { readingOf } from './readings.ts';
@@ -15,7 +13,9 @@ import type { TeamLabels } from './team-labels.server.ts';
 /** What every factor of one model is told with. */
 export interface Telling {
   fit: LogisticFit;
-  policy: DisclosurePolicy;
+  released: ReleasedClients;
+  /** The reference that each factor should have. */
+  wanted: Readonly<Record<string, string>>;
   teams: TeamLabels;
   main: MainInterval;
 }
@@ -102,29 +102,21 @@ function categoriesReport(variable: ClientModelVariable, telling: Telling): Fact
 /** The categories in the order of a page, with what may be shown of each. */
 function protectedCategories(
   { column, categories: inOrder }: ClientModelVariable,
-  { fit, policy, teams }: Telling,
+  { fit, released, wanted, teams }: Telling,
 ): Category[] {
-  const rates = fit.categories.filter((rate) => rate.column === column);
+  const used = fit.comparator[column];
+  const reference = used === TOO_FEW ? wanted[column] : used;
   const isTeam = column === TEAM_COLUMN;
-  const figures = figuresForFactor(
-    rates.map(({ n, events }) => ({ numerator: events, denominator: n })),
-    policy,
-    isTeam
-      ? {
-          groupsKnowThemselves: true,
-          alsoHidden: new Set(
-            rates.flatMap(({ category }, index) => (teams.hidden.has(category) ? [index] : [])),
-          ),
-        }
-      : {},
+  const categories = (released.categories.get(column) ?? []).map(
+    ({ category, figure }): Category => ({
+      category,
+      label: isTeam ? teams.labelOf(category) : labelOf(category),
+      isReference: category === reference,
+      isOwnTeam: isTeam && teams.isOwn(category),
+      figure,
+    }),
   );
-  const categories = rates.flatMap(({ category, isReference }, index): Category[] => {
-    const figure = figures[index];
-    if (figure === undefined) return [];
-    const label = isTeam ? teams.labelOf(category) : labelOf(category);
-    return [{ category, label, isReference, isOwnTeam: isTeam && teams.isOwn(category), figure }];
-  });
-  const place = ({ category, isReference }: Pick<CategoryRate, 'category' | 'isReference'>) => {
+  const place = ({ category, isReference }: Category): number => {
     if (isReference) return -2;
     return category === NOT_KNOWN ? Infinity : inOrder.indexOf(category);
   };
@@ -166,11 +158,9 @@ export function separatedWords(
     const factor = factors.find(({ key }) => key === term);
     if (factor === undefined) return term ?? 'the model as a whole';
     if (category === null) return inSentence(factor.name);
-    const label = labelOfCategory(factor.key, category);
-    const isShown = factor.rows.some((row) => row.label === label && row.figure !== null);
-    return isShown
-      ? `${inSentence(factor.name)}: ${label}`
-      : `a category of ${inSentence(factor.name)} with too few people to show`;
+    return category === TOO_FEW
+      ? `the categories of ${inSentence(factor.name)} with too few people to show`
+      : `${inSentence(factor.name)}: ${labelOfCategory(factor.key, category)}`;
   });
   return [...new Set(words)];
 }

@@ -14,27 +14,64 @@ import type { ModelTerm, Table } from '#scoring/statistics/model-frame.ts';
 
 import { clientTable } from '../client-table.server.ts';
 import { clientsAsked } from '../clients-question.server.ts';
+import {
+  releasedClients,
+  TOO_FEW,
+  WEIGHT_COLUMN,
+  type ReleasedClients,
+  type ReleaseOptions,
+} from '../released-clients.ts';
 import { addressOf, type JobStartsQuestion } from './question.server.ts';
 
+/** The clients as everybody may see them, and the model of them. */
 export interface JobStartsFit {
+  released: ReleasedClients;
   result: LogisticRegression;
   /** The reference that each factor should have; another one stands in where nobody has it. */
   wanted: Readonly<Record<string, string>>;
 }
 
-/** The regression behind the page, with exact counts: it stays in the worker. Kept until the data change. */
-export function jobStartsFit(db: Db, question: JobStartsQuestion): Promise<JobStartsFit> {
+/** What the model's protection depends on beside the clients. */
+export type Protection = Pick<ReleaseOptions, 'policy' | 'teams'>;
+
+/** The regression behind the page. Kept until the data change. */
+export function jobStartsFit(
+  db: Db,
+  question: JobStartsQuestion,
+  protection: Protection,
+): Promise<JobStartsFit> {
   const { today } = question.clients.relations;
-  return keptResult(db, `job starts ${addressOf(question)} ${today}`, async () => {
-    const table = await clientTable(db, clientsAsked(question.clients));
-    const terms = termsOf(question, table);
-    const wanted = terms.flatMap((term) =>
-      term.kind === 'categorical' && term.reference !== undefined
-        ? [[term.column, term.reference] as const]
-        : [],
-    );
-    return { result: fit(question, table, terms), wanted: Object.fromEntries(wanted) };
-  });
+  return keptResult(db, `job starts ${addressOf(question)} ${today}`, async () =>
+    fitOf(await clientTable(db, clientsAsked(question.clients)), question, protection),
+  );
+}
+
+export function fitOf(
+  table: Table,
+  question: JobStartsQuestion,
+  protection: Protection,
+): JobStartsFit {
+  const { missing, variables } = question;
+  const released = releasedClients(table, { missing, variables, ...protection });
+  const terms = termsOf(question, table);
+  const wanted = terms.flatMap((term) =>
+    term.kind === 'categorical' && term.reference !== undefined
+      ? [[term.column, term.reference] as const]
+      : [],
+  );
+  const result = fit(question, released.table, terms.map(inTableOf(released)));
+  return { released, result, wanted: Object.fromEntries(wanted) };
+}
+
+/** A hidden reference is one with the other hidden categories. */
+function inTableOf({ categories }: ReleasedClients): (term: ModelTerm) => ModelTerm {
+  return (term) => {
+    if (term.kind === 'numeric') return term;
+    const isHidden = categories
+      .get(term.column)
+      ?.some(({ category, figure }) => category === term.reference && figure.status === 'hidden');
+    return isHidden === true ? { ...term, reference: TOO_FEW } : term;
+  };
 }
 
 function termsOf({ variables, references }: JobStartsQuestion, table: Table): ModelTerm[] {
@@ -65,7 +102,7 @@ function fit(
   table: Table,
   terms: readonly ModelTerm[],
 ): LogisticRegression {
-  const spec = { outcome: OUTCOME_COLUMN, terms, missing };
+  const spec = { outcome: OUTCOME_COLUMN, terms, missing, weights: WEIGHT_COLUMN };
   const isSmall = clients.population === 'evaluation';
   const options: LogisticOptions = {
     method,

@@ -31,12 +31,12 @@ export function methodWords(
     errors: errorsWords(result),
     missingAnswers:
       question.missing === 'complete-cases'
-        ? 'Complete cases: a client with any answer missing is left out'
-        : '“Not known” is a category of its own; a client whose age is not known is left out',
+        ? 'Complete cases: a client with any of the answers missing is left out, also where the model does not ask for it, so that all models are of the same clients'
+        : '“Not known” is a category of its own where enough people gave no answer; other clients without an answer, or an age, are left out',
     effects:
       'Average marginal effects: the chance of a job start with everybody put into the category, less that with everybody in the reference, averaged over the clients; errors by the delta method, not robust',
     readings: readingsCompare,
-    smallNumbers: `Counts of people are rounded to ${base}; a category with 1 to ${smallestShown - 1} people with or without a job start is hidden, with its odds ratio, and at least one other with it`,
+    smallNumbers: `Counts of people are rounded to ${base}, and the model is fitted to clients weighted to the rounded counts, so that it tells no more than they do: odds ratios differ a little from those of exact counts. Categories with 1 to ${smallestShown - 1} people with or without a job start are hidden, and at least two together; in the model they are one`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { readerKey, type Reader } from '#app/relations/team-names.server.ts';
+import { haveReadersOwnTeam } from '#app/relations/who-knows-teams.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { clientModelVariables, TEAM_COLUMN } from '#scoring/outcomes/client-model.ts';
 import type { LogisticOptions } from '#scoring/statistics/logistic-regression.ts';
@@ -111,6 +112,5 @@ export function teamsThatMatter(
   { areNamed, ownTeamId }: TeamsSeen,
 ): TeamsSeen {
   if (!variables.includes(TEAM_COLUMN)) return { areNamed: false, ownTeamId: null };
-  // The teams of the evaluation are a population of their own: nobody's team is among them.
-  return { areNamed, ownTeamId: clients.population === 'evaluation' ? null : ownTeamId };
+  return { areNamed, ownTeamId: haveReadersOwnTeam[clients.population] ? ownTeamId : null };
 }

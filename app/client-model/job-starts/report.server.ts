@@ -1,19 +1,19 @@
 import type { Db } from '#db/connection/open-database.ts';
-import { disclosedCount } from '#scoring/disclosure/disclosed-count.ts';
-import { disclosedProportion } from '#scoring/disclosure/disclosed-proportion.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import { clientModelVariables, TEAM_COLUMN } from '#scoring/outcomes/client-model.ts';
 import { eventsPerParameter } from '#scoring/statistics/events-per-parameter.ts';
 import type { LogisticFit, NoLogisticFit } from '#scoring/statistics/logistic-result.ts';
 import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
+import { haveReadersOwnTeam } from '#app/relations/who-knows-teams.ts';
 
+import { TOO_FEW } from '../released-clients.ts';
 import { mainIntervalOf } from './estimates.server.ts';
 import { factorReport, separatedWords } from './factor-report.server.ts';
 import { jobStartsFit, type JobStartsFit } from './fit.server.ts';
 import { methodWords } from './method-words.server.ts';
 import type { JobStartsQuestion, TeamsSeen } from './question.server.ts';
-import type { Exclusion, FactorReport, FitFigures, JobStartsReport } from './report.ts';
-import { teamLabels, type TeamLabels } from './team-labels.server.ts';
+import type { Exclusion, FitFigures, JobStartsReport } from './report.ts';
+import { teamLabels, teamsHiddenElsewhere, type TeamLabels } from './team-labels.server.ts';
 import { associationOnly, warningsOf } from './warnings.server.ts';
 
 export const jobStartsTitle = 'What goes with a job start';
@@ -25,21 +25,22 @@ export async function jobStartsReport(
   seen: TeamsSeen,
 ): Promise<JobStartsReport> {
   const policy = await disclosurePolicyOn(db, question.clients.relations.today);
-  const teams = await teamLabels(db, question, seen, policy);
-  return protectedReport(await jobStartsFit(db, question), question, policy, teams);
+  const hidden = await teamsHiddenElsewhere(db, question.clients, policy);
+  const knowThemselves = haveReadersOwnTeam[question.clients.population];
+  const fitted = await jobStartsFit(db, question, { policy, teams: { hidden, knowThemselves } });
+  return protectedReport(fitted, question, policy, await teamLabels(db, question, seen));
 }
 
 const nameOf = (column: string): string =>
   clientModelVariables.find((variable) => variable.column === column)?.name ?? column;
 
 export function protectedReport(
-  { result, wanted }: JobStartsFit,
+  { released, result, wanted }: JobStartsFit,
   question: JobStartsQuestion,
   policy: DisclosurePolicy,
   teams: TeamLabels,
 ): JobStartsReport {
-  const { exclusions } = result;
-  const whole = disclosedProportion(result.events, result.n, policy);
+  const { whole } = released;
   const head = {
     title: jobStartsTitle,
     clients: clientsWords(question),
@@ -47,12 +48,12 @@ export function protectedReport(
     counts: {
       used: whole.status === 'none' ? 0 : whole.denominator,
       jobStarts: whole.status === 'none' ? 0 : whole.numerator,
-      given: disclosedCount(exclusions.rowsGiven, policy).shown,
+      given: released.given,
     },
-    exclusions: exclusions.missing.map(({ column, rows, alone }): Exclusion => ({
+    exclusions: released.leftOut.map(({ column, clients, alone }): Exclusion => ({
       variable: nameOf(column),
-      clients: disclosedCount(rows, policy).shown,
-      alone: disclosedCount(alone, policy).shown,
+      clients,
+      alone,
     })),
     adjustedFor: question.variables.map(nameOf),
   };
@@ -65,12 +66,14 @@ export function protectedReport(
     return { ...head, ...noModel, outcome: { status: 'no-model', reason } };
   }
   const main = mainIntervalOf(result);
-  const telling = { fit: result, policy, teams, main };
+  const telling = { fit: result, released, wanted, teams, main };
   const factors = clientModelVariables
     .filter(({ column }) => question.variables.includes(column))
     .map((variable) => factorReport(variable, telling));
-  const labelOf = (column: string, category: string): string =>
-    column === TEAM_COLUMN ? teams.labelOf(category) : category;
+  const labelOf = (column: string, category: string): string => {
+    if (category === TOO_FEW) return 'categories with too few people to show';
+    return column === TEAM_COLUMN ? teams.labelOf(category) : category;
+  };
   const counts = { used: whole.denominator, jobStarts: whole.numerator };
   const perParameter = eventsPerParameter(counts.used, counts.jobStarts, result.parameters);
   return {
@@ -78,7 +81,7 @@ export function protectedReport(
     outcome: { status: 'fitted' },
     parameters: result.parameters,
     eventsPerParameter: roundedTo(perParameter.eventsPerParameter, 1),
-    fit: fitFigures(result, factors),
+    fit: fitFigures(result),
     leftOut: result.aliased.map(({ term, category }) =>
       [nameOf(term ?? ''), category === null ? [] : labelOf(term ?? '', category)]
         .flat()
@@ -92,7 +95,7 @@ export function protectedReport(
       separatedBy: separatedWords(result, factors, labelOf),
       replaced: Object.entries(wanted).flatMap(([column, reference]) => {
         const used = result.comparator[column];
-        if (used === undefined || used === reference) return [];
+        if (used === undefined || used === reference || used === TOO_FEW) return [];
         const [was, is] = [reference, used].map((category) => labelOf(column, category));
         return [{ variable: nameOf(column), wanted: was ?? '', reference: is ?? '' }];
       }),
@@ -126,26 +129,18 @@ function noModelWords({ status, n, events }: NoLogisticFit): string {
     : 'The estimates did not settle: too many variables for these clients. Choose fewer variables, or Firth’s penalised likelihood.';
 }
 
-/**
- * How well the model fits. With a single variable the deviance is a sum over its categories, which would give a hidden one
- * away; with more it depends on how they overlap, which nobody is shown.
- */
-function fitFigures(result: LogisticFit, factors: readonly FactorReport[]): FitFigures | null {
-  const isHidden = factors.some(({ kind, rows }) =>
-    rows.some(({ figure }) => kind === 'categorical' && figure === null),
-  );
-  if (isHidden && factors.length === 1) return null;
-  const { deviance, aic, likelihoodRatio } = result;
+/** How well the model fits the weighted clients, to whole numbers. */
+function fitFigures({ deviance, aic, likelihoodRatio }: LogisticFit): FitFigures {
   return {
-    deviance: Number(deviance.toFixed(1)),
-    aic: roundedTo(aic, 1),
+    deviance: Math.round(deviance),
+    aic: aic === null ? null : Math.round(aic),
     likelihoodRatio:
       likelihoodRatio === null
         ? null
         : {
-            chiSquared: Number(likelihoodRatio.chiSquared.toFixed(1)),
+            chiSquared: Math.round(likelihoodRatio.chiSquared),
             df: likelihoodRatio.df,
-            p: Number(likelihoodRatio.p.toPrecision(4)),
+            p: Number(likelihoodRatio.p.toPrecision(2)),
           },
   };
 }

@@ -7,7 +7,7 @@ import { listTeams } from '#db/queries/teams.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import { TEAM_COLUMN } from '#scoring/outcomes/client-model.ts';
 
-import type { Population } from '../clients-question.server.ts';
+import type { ClientsQuestion, Population } from '../clients-question.server.ts';
 import type { JobStartsQuestion, TeamsSeen } from './question.server.ts';
 
 /** How one reader is told of the teams that are categories of the model. */
@@ -16,11 +16,7 @@ export interface TeamLabels {
   areTold: boolean;
   isOwn: (teamId: string) => boolean;
   labelOf: (teamId: string) => string;
-  /** Teams whose rate other pages hide. */
-  hidden: ReadonlySet<string>;
 }
-
-const nobody: ReadonlySet<string> = new Set();
 
 /**
  * Names for those who may see them. Others get letters for the few teams of the evaluation, in the order of random ids, and
@@ -30,44 +26,36 @@ export async function teamLabels(
   db: Db,
   question: JobStartsQuestion,
   { areNamed, ownTeamId }: TeamsSeen,
-  policy: DisclosurePolicy,
 ): Promise<TeamLabels> {
   const { population } = question.clients;
   const isOwn = (teamId: string): boolean => teamId === ownTeamId;
   // Without teams in the model nobody is told of any.
-  if (!question.variables.includes(TEAM_COLUMN))
-    return { areTold: true, isOwn, labelOf: () => '', hidden: nobody };
-  const hidden = await hiddenElsewhere(db, question, policy);
+  if (!question.variables.includes(TEAM_COLUMN)) return { areTold: true, isOwn, labelOf: () => '' };
   const teams = await modelTeams(db, population);
   if (areNamed) {
     const names = new Map(teams.map(({ id, name }) => [id, name]));
-    return { areTold: true, isOwn, labelOf: (teamId) => names.get(teamId) ?? '', hidden };
+    return { areTold: true, isOwn, labelOf: (teamId) => names.get(teamId) ?? '' };
   }
   if (population === 'records') {
     const labelOf = (teamId: string): string => (isOwn(teamId) ? 'Your team' : 'Another team');
-    return { areTold: false, isOwn, labelOf, hidden };
+    return { areTold: false, isOwn, labelOf };
   }
   const ids = teams.map(({ id }) => id).toSorted();
   return {
     areTold: true,
     isOwn,
     labelOf: (teamId) => `Team ${letter(ids.indexOf(teamId))}`,
-    hidden,
   };
 }
 
-/** A rate that another page hides, for a sum's sake or a smaller period's, may not stand here either. */
-async function hiddenElsewhere(
+/** Teams whose rate other pages hide, for a sum's sake or a smaller period's: it may not stand here either. */
+export async function teamsHiddenElsewhere(
   db: Db,
-  { clients }: JobStartsQuestion,
+  { population, relations }: ClientsQuestion,
   policy: DisclosurePolicy,
 ): Promise<ReadonlySet<string>> {
-  if (clients.population === 'evaluation') {
-    const { teams, pattern } = await evaluationPattern(db, policy);
-    const shown = new Set(pattern.points.map(({ teamId }) => teamId));
-    return new Set(teams.map(({ teamId }) => teamId).filter((teamId) => !shown.has(teamId)));
-  }
-  const { teams, figures } = await protectedRates(db, clients.relations);
+  if (population === 'evaluation') return (await evaluationPattern(db, policy)).hidden;
+  const { teams, figures } = await protectedRates(db, relations);
   const isHidden = (team: (typeof teams)[number]): boolean =>
     team.clients > 0 && figures?.figureOf(team).status !== 'shown';
   return new Set(teams.filter(isHidden).map(({ teamId }) => teamId));

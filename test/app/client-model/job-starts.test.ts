@@ -138,12 +138,19 @@ describe('the model of job starts', () => {
     },
   );
 
-  test('says nothing of the fit where one variable has a hidden category', async () => {
-    const alone = await reportFor(db(), national, '?variable=benefit');
-    expect(alone.fit).toBeNull();
-    expect(await htmlFor(db(), national, '?variable=benefit')).toContain('Not given');
-    const two = await reportFor(db(), national, '?variable=benefit&variable=sex');
-    expect(two.fit).toMatchObject({ likelihoodRatio: { df: 4 } });
+  test('gives the fit in whole numbers, and events from rounded counts', async () => {
+    for (const search of ['', '?variable=benefit', '?variable=benefit&variable=sex']) {
+      const { fit, counts, parameters, eventsPerParameter } = await reportFor(
+        db(),
+        national,
+        search,
+      );
+      const { deviance, aic, likelihoodRatio } = fit!;
+      for (const figure of [deviance, aic, likelihoodRatio!.chiSquared])
+        expect(Number.isInteger(figure)).toBe(true);
+      const rarer = Math.min(counts.jobStarts!, counts.used! - counts.jobStarts!);
+      expect(eventsPerParameter).toBeCloseTo(rarer / (parameters! - 1), 1);
+    }
   });
 
   test('page, picture, table and CSV tell the same of every row', async () => {
@@ -168,19 +175,23 @@ describe('the model of job starts', () => {
     ]);
   });
 
-  test('counts who is left out by variable, rounded, small numbers hidden', async () => {
+  test('counts who is left out by variable, rounded, under ten not said', async () => {
     const { exclusions } = await reportFor(db(), national);
     expect(exclusions).toEqual([
       // Nine, six of them for this alone; and three.
-      { variable: 'Confidence', clients: 10, alone: null },
+      { variable: 'Confidence', clients: null, alone: null },
       { variable: 'Qualifications', clients: null, alone: 0 },
     ]);
-    const kept = await reportFor(db(), national, '?missing=not-known-category');
-    expect(kept.exclusions).toEqual([]);
-    expect(factorOf(kept, 'confidence').rows.at(-1)).toMatchObject({
-      label: 'Not known',
-      figure: null,
-    });
+  });
+
+  test('leaves out who gave no answer where these are too few for a category of their own', async () => {
+    const search = '?missing=not-known-category';
+    const { exclusions, factors, method } = await reportFor(db(), national, search);
+    // Whoever gave no answer on qualifications gave none on confidence.
+    expect(exclusions.map(({ variable }) => variable)).toEqual(['Confidence']);
+    const labels = factors.flatMap(({ rows }) => rows.map(({ label }) => label));
+    expect(labels).not.toContain('Not known');
+    expect(method.missingAnswers).toMatch(/where enough people gave no answer/);
   });
 
   test('reads as association, in words that name the interval', async () => {
@@ -220,7 +231,7 @@ describe('the model of job starts', () => {
       national,
       '?variable=sex&variable=last_job&variable=benefit&errors=team',
     );
-    expect(many.warnings.join(' ')).toMatch(/not given: 8 coefficients outnumber the 5 values/);
+    expect(many.warnings.join(' ')).toMatch(/not given: 7 coefficients outnumber the 5 values/);
   });
 
   test('compares with the reference that was asked for', async () => {
@@ -332,7 +343,8 @@ describe('clients whose outcomes are separated', () => {
     expect(report.method.estimation).toMatch(/^Firth’s penalised likelihood, since/);
     const words = report.warnings.find((warning) => warning.startsWith('Separation'));
     expect(words).toContain('time since last job: Over 5 years or never');
-    expect(words).toContain('a category of benefit with too few people to show');
+    // What is hidden of benefit is one category in the model, in which some started.
+    expect(words).not.toContain('benefit');
     expect(words).not.toContain('activity group');
     expect(report.fit).toMatchObject({ aic: null, likelihoodRatio: null });
     const never = rowOf(factorOf(report, 'last_job'), 'Over 5 years or never');
