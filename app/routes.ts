@@ -88,16 +88,16 @@ export default [
   route('linkage/imports/:importId/bad-rows.csv', 'routes/linkage/bad-rows-csv.ts'),
   route('linkage/rounds/:roundId', 'routes/linkage/round.tsx'),
   route('linkage/extract', 'routes/linkage/extract.tsx'),
-  route('linkage/extract.csv', 'routes/linkage/extract-csv.ts'),
+  route('linkage/extracts/:extractId/extract.csv', 'routes/linkage/extract-csv.ts'),
   route('linkage/extracts/:extractId', 'routes/linkage/certificate.tsx'),
 
   // How closely a team works with its host service
   route('teams/:teamId/integration', 'routes/integration/list.tsx'),
   route('teams/:teamId/integration/new', 'routes/integration/new.tsx'),
-  route('teams/:teamId/integration/:ratingId', 'routes/integration/rating.tsx'),
   route('linkage/layouts', 'routes/linkage/layouts/list.tsx'),
   route('linkage/layouts/new', 'routes/linkage/layouts/new.tsx'),
   route('linkage/layouts/:layoutId', 'routes/linkage/layouts/layout.tsx'),
+  route('teams/:teamId/integration/:ratingId', 'routes/integration/rating.tsx'),
   route('teams/:teamId/integration/:ratingId/edit', 'routes/integration/edit.tsx'),
   route('teams/:teamId/integration/:ratingId/level', 'routes/integration/level.tsx'),
   route('integration', 'routes/integration/host.tsx'),

@@ -69,8 +69,22 @@ export interface Progress {
 const progressName = 'progress.json';
 const problemsName = 'problems.json';
 
+const everyMs = 300;
+
+/** Notes where the work is, a few times a second at most. */
+export function progressWriter(folder: string): (step: string, share: number) => void {
+  let step = '';
+  let at = 0;
+  return (next, share) => {
+    if (next === step && Date.now() - at < everyMs) return;
+    step = next;
+    at = Date.now();
+    writeProgress(folder, { step, share });
+  };
+}
+
 /** Written aside and renamed, so that nobody reads half of it. */
-export function writeProgress(folder: string, progress: Progress): void {
+function writeProgress(folder: string, progress: Progress): void {
   const path = join(folder, progressName);
   writeFileSync(`${path}.new`, JSON.stringify(progress), { mode: 0o600 });
   renameSync(`${path}.new`, path);

@@ -10,16 +10,18 @@ import {
   type LinkageImportCounts,
 } from '#db/queries/linkage-imports.ts';
 import { countedExclusions } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import { listSentFor } from '#db/queries/linkage-extracts.ts';
 import { followUpRules2025 } from '#scoring/outcomes/follow-up.ts';
 
 import { codedFieldReader, type CodedFieldSecret } from './coded-field.server.ts';
 import { cohortRows, type NewLinkedPerson } from './cohort-rows.server.ts';
 import { endImport } from './end-import.server.ts';
-import { removeUploads, writeProblems, writeProgress } from './import-folder.server.ts';
+import { progressWriter, removeUploads, writeProblems } from './import-folder.server.ts';
 import type { ReturnLayout } from './layouts.ts';
 import { getLayout } from './named-layouts.server.ts';
 import type { FileProblem } from './problem-book.ts';
 import { readReturn, type ReturnToRead } from './read-return.server.ts';
+import { sentProblem } from './sent-problem.ts';
 import { writeRound } from './write-round.server.ts';
 
 export interface LinkageImportQuestion {
@@ -112,6 +114,8 @@ async function prepare(
     openField: openerOf(found.id, layout),
     onProgress: (file, share) => progress(`Reading the file of ${file}`, share),
   });
+  const wrongSent = sentProblem(found.sent, await listSentFor(db, found.linkageDate));
+  if (wrongSent !== undefined) problems.add(wrongSent);
   if (problems.total > 0) {
     return { status: 'refused', total: problems.total, problems: problems.kept };
   }
@@ -139,18 +143,4 @@ function openerOf(importId: string, layout: ReturnLayout): ReturnToRead['openFie
   const secret = secrets.get(importId);
   if (secret === undefined) throw new Error('The key is no longer known: send the files again');
   return codedFieldReader(secret);
-}
-
-const everyMs = 300;
-
-/** Notes where the work is, a few times a second at most. */
-function progressWriter(folder: string): (step: string, share: number) => void {
-  let step = '';
-  let at = 0;
-  return (next, share) => {
-    if (next === step && Date.now() - at < everyMs) return;
-    step = next;
-    at = Date.now();
-    writeProgress(folder, { step, share });
-  };
 }

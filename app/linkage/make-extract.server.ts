@@ -39,10 +39,11 @@ export interface Extract {
   leftOut: { reason: string; count: number }[];
 }
 
+/** Without cells: what stands in the file of identifiers is repeated nowhere. */
+export type ExtractProblem = Omit<FileProblem, 'cells'>;
+
 export type MadeExtract =
-  | { ok: true; extract: Extract }
-  /** Without cells: what stands in the file of identifiers is repeated nowhere. */
-  | { ok: false; problems: Omit<FileProblem, 'cells'>[]; total: number };
+  { ok: true; extract: Extract } | { ok: false; problems: ExtractProblem[]; total: number };
 
 interface Question {
   clients: readonly ExtractClient[];
@@ -50,6 +51,8 @@ interface Question {
   identifiers: AsyncIterable<Buffer>;
   linkageDate: string;
   secret: CodedFieldSecret;
+  /** Told now and then how much of the extract is written, 0 to 1. */
+  onProgress?: (share: number) => void;
 }
 
 /**
@@ -63,12 +66,13 @@ export async function makeExtract(question: Question): Promise<MadeExtract> {
     const kept = problems.kept.map(({ file, row, column, rule }) => ({ file, row, column, rule }));
     return { ok: false, problems: kept, total: problems.total };
   }
-  const { clients, linkageDate, secret } = question;
+  const { clients, linkageDate, secret, onProgress } = question;
   const counts = countsById(clients);
   const codedField = codedFieldWriter(secret);
   const reasons: ExtractReason[] = [];
   const rows: string[][] = [];
-  for (const { record, hasConsent } of clients) {
+  for (const [index, { record, hasConsent }] of clients.entries()) {
+    if (index % 1000 === 0) onProgress?.(index / clients.length);
     const identity = identities.get(record.clientId);
     const isAmbiguous = (counts.get(record.clientId) ?? 0) > 1;
     const reason = reasonFor({ record, hasConsent, isAmbiguous, identity, linkageDate });

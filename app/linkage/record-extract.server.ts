@@ -8,10 +8,10 @@ import type { Extract } from './make-extract.server.ts';
 export async function recordExtract(
   db: Db,
   actor: Actor,
-  linkageDate: string,
-  { clients, sent, leftOut, sha256 }: Extract,
-): Promise<string> {
-  return inChange(db, actor, (trx, record) =>
-    insertLinkageExtract(trx, record, actor, { linkageDate, clients, sent, leftOut, sha256 }),
+  extract: Omit<Extract, 'csv'> & { id: string; linkageDate: string },
+): Promise<void> {
+  const { id, linkageDate, clients, sent, leftOut, sha256 } = extract;
+  await inChange(db, actor, (trx, record) =>
+    insertLinkageExtract(trx, record, actor, { id, linkageDate, clients, sent, leftOut, sha256 }),
   );
 }

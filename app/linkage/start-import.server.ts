@@ -13,12 +13,12 @@ import type { Db } from '#db/connection/open-database.ts';
 import { findLinkageImport, insertLinkageImport } from '#db/queries/linkage-imports.ts';
 import { findCurrentRoundOfDay } from '#db/queries/linked-round-writing.ts';
 
-import { keyOfFile, keyOfPassphrase, type CodedFieldSecret } from './coded-field.server.ts';
+import type { CodedFieldSecret } from './coded-field.server.ts';
 import type { LinkageImportQuestion } from './import-job.server.ts';
 import { importFolderPath, removeImportFolder, uploadNames } from './import-folder.server.ts';
 import { listLayouts } from './named-layouts.server.ts';
-import type { ReturnLayout } from './layouts.ts';
 import { readUploads, renameImportFolder, type UploadedReturn } from './read-uploads.server.ts';
+import { typedSecret } from './typed-secret.server.ts';
 
 export type StartedImport = { ok: true; location: string } | ({ ok: false } & FormFailure);
 
@@ -117,7 +117,10 @@ async function errorsBesides(db: Db, upload: UploadedReturn): Promise<Besides> {
     if (typed('layoutName') !== '') about('layoutName', 'Choose one of the layouts');
     return { errors, secret: null };
   }
-  const secret = secretOf(layout, upload);
+  const secret =
+    layout.groups === 'columns'
+      ? null
+      : typedSecret(upload.keyFile, String(values.passphrase ?? ''));
   if (typeof secret === 'string') {
     about('passphrase', secret);
     return { errors, secret: null };
@@ -128,18 +131,4 @@ async function errorsBesides(db: Db, upload: UploadedReturn): Promise<Besides> {
     about('linkageDate', 'There is a round of this linkage date already: undo it first');
   }
   return { errors, secret };
-}
-
-/** What opens the coded field, null where there is none, or what is wrong with the key in words. */
-function secretOf(
-  layout: ReturnLayout,
-  { values, keyFile }: UploadedReturn,
-): CodedFieldSecret | null | string {
-  if (layout.groups === 'columns') return null;
-  try {
-    return keyFile === '' ? keyOfPassphrase(String(values.passphrase ?? '')) : keyOfFile(keyFile);
-  } catch (error) {
-    if (error instanceof Error) return error.message;
-    throw error;
-  }
 }

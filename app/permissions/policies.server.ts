@@ -103,11 +103,6 @@ export const policies: Record<string, Policy> = {
   'routes/linkage/imported': { read: analyst, write: analyst },
   'routes/linkage/bad-rows-csv': { read: analyst },
   'routes/linkage/round': { read: analyst, write: analyst },
-  'routes/linkage/extract': { read: analyst },
-  'routes/linkage/extract-csv': { read: analyst, write: analyst },
-  'routes/linkage/certificate': { read: analyst, write: analyst },
-
-  // Integration ratings: the team's own, read nationally; the host service reads and signs from the level on
   'routes/linkage/layouts/list': { read: analyst },
   'routes/linkage/layouts/new': { read: analyst, write: analyst },
   'routes/linkage/layouts/layout': { read: analyst, write: analyst },
@@ -115,6 +110,11 @@ export const policies: Record<string, Policy> = {
   'routes/integration/new': ratingOfOwnTeam,
   'routes/integration/rating': ratingPage,
   'routes/integration/edit': ratingOfOwnTeam,
+  'routes/linkage/extract': { read: analyst, write: analyst },
+  'routes/linkage/extract-csv': { read: analyst },
+  'routes/linkage/certificate': { read: analyst, write: analyst },
+
+  // Integration ratings: the team's own, read nationally; the host service reads and signs from the level on
   'routes/integration/level': ratingOfOwnTeam,
   'routes/integration/host': hostRatings,
 

@@ -20,7 +20,7 @@ export const queuedWorkPath = '/queued-work';
 const QUEUED_WORK: BodyRule = { types: ['application/json'], maxBytes: MEGABYTE };
 
 /** Three files of a return, or one of identifiers, and their fields; as large as the setting says. */
-const linkageUploads: readonly string[] = ['/linkage/import', '/linkage/extract.csv'];
+const linkageUploads: readonly string[] = ['/linkage/import', '/linkage/extract'];
 
 export function bodyRuleFor(path: string, linkageFileBytes = 0): BodyRule {
   if (linkageUploads.includes(path)) {

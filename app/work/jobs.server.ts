@@ -1,5 +1,6 @@
 import { caseMixRelease } from '#app/case-mix/case-mix-work.server.ts';
 import { linkageCleanUp } from '#app/linkage/clean-up.server.ts';
+import { linkageExtract } from '#app/linkage/extract-job.server.ts';
 import { linkageImport } from '#app/linkage/import-job.server.ts';
 import { linkageUndo } from '#app/linkage/end-import.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
@@ -22,6 +23,7 @@ export const jobs = {
   protectedTeamRates,
   linkageImport,
   linkageUndo,
+  linkageExtract,
   linkageCleanUp,
   jobStarts,
   figureEightModel,

@@ -13,6 +13,7 @@ export const laneOf: Readonly<Record<JobName, Lane>> = {
   relationsPage: 'pages',
   relationsFile: 'pages',
   protectedTeamRates: 'pages',
+  linkageExtract: 'linkage',
   linkageImport: 'linkage',
   linkageUndo: 'linkage',
   linkageCleanUp: 'linkage',

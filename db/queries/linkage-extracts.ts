@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { StaleVersionError, type Actor, type RecordChange, type Trx } from '../audit/change.ts';
 import type { Db } from '../connection/open-database.ts';
 import type { LinkageExtractsTable } from '../schema/linkage.ts';
@@ -26,16 +24,14 @@ export async function insertLinkageExtract(
   trx: Trx,
   record: RecordChange,
   actor: Actor,
-  extract: Pick<LinkageExtractsTable, 'linkageDate' | 'clients' | 'sent' | 'sha256'> & {
+  extract: Pick<LinkageExtractsTable, 'id' | 'linkageDate' | 'clients' | 'sent' | 'sha256'> & {
     leftOut: readonly LeftOut[];
   },
-): Promise<string> {
-  const id = randomUUID();
+): Promise<void> {
   await trx
     .insertInto('linkageExtracts')
     .values({
       ...extract,
-      id,
       leftOut: JSON.stringify(extract.leftOut),
       createdAt: actor.at,
       createdBy: actor.userId,
@@ -46,8 +42,8 @@ export async function insertLinkageExtract(
       version: 1,
     })
     .execute();
-  await record({ action: 'insert', entity, entityId: id, detail: { sha256: extract.sha256 } });
-  return id;
+  const { id, sha256 } = extract;
+  await record({ action: 'insert', entity, entityId: id, detail: { sha256 } });
 }
 
 function extractsWithNames(db: Db) {
@@ -74,6 +70,17 @@ export async function listLinkageExtracts(db: Db): Promise<LinkageExtract[]> {
 export async function findLinkageExtract(db: Db, id: string): Promise<LinkageExtract | undefined> {
   const row = await extractsWithNames(db).where('extract.id', '=', id).executeTakeFirst();
   return row && asExtract(row);
+}
+
+/** How many people each extract for a linkage date was sent with. */
+export async function listSentFor(db: Db, linkageDate: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('linkageExtracts')
+    .select('sent')
+    .where('linkageDate', '=', linkageDate)
+    .orderBy('createdAt')
+    .execute();
+  return rows.map(({ sent }) => sent);
 }
 
 /** Notes that the receiver has the extract and that the original is gone. */

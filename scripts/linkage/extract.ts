@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -48,7 +49,7 @@ export async function extract(words: string[]): Promise<void> {
     write(out, made);
     if (made.ok) {
       const actor = { userId: null, at: new Date().toISOString() };
-      await recordExtract(db, actor, linkageDate, made.extract);
+      await recordExtract(db, actor, { ...made.extract, id: randomUUID(), linkageDate });
     }
   } finally {
     await close();

@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { layoutValues } from '#app/forms/linkage-layout.ts';
 import { importsFolder } from '#app/linkage/import-folder.server.ts';
+import { standardLayout } from '#app/linkage/layouts.ts';
 import { insertReferenceData } from '#db/reference-data.ts';
 import { listLinkedRounds } from '#db/queries/cohorts.ts';
 
@@ -67,7 +69,7 @@ const sendReturn = (texts: Texts, besides: Record<string, string | File> = {}) =
     ...besides,
   });
 
-/** The import's page once it no longer says that it will look again. */
+/** A page once it no longer says that it will look again. */
 async function settled(path: string): Promise<string> {
   for (let turn = 0; turn < 200; turn += 1) {
     const page = await analyst.get(path);
@@ -75,8 +77,11 @@ async function settled(path: string): Promise<string> {
     if (page.headers.get('Refresh') === null) return text;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error('The import does not end');
+  throw new Error('The work does not end');
 }
+
+/** The words of a page without its marks. */
+const wordsOf = (page: string) => page.replaceAll(/<!-- -->|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 const uploads = () => {
   const folder = importsFolder(server.path);
@@ -147,23 +152,33 @@ test('an import is abandoned with its files', async () => {
 const identifiers =
   'client_id,initials,date_of_birth,postcode,national_insurance_number\nREF-1,QW,1977-03-08,ZZ7 4XY,QQ776655C\n';
 
-const sendIdentifiers = (text: string, passphrase = 'a long enough passphrase') =>
-  post('/linkage/extract.csv', {
+const sendIdentifiers = (text: string, besides: Record<string, string | File> = {}) =>
+  post('/linkage/extract', {
+    submissionId: randomUUID(),
     identifiers: fileOf(text),
     linkageDateDay: '1',
-    linkageDateMonth: '12',
+    linkageDateMonth: '6',
     linkageDateYear: '2024',
-    passphrase,
+    passphrase: 'a long enough passphrase',
+    ...besides,
   });
 
-test('an extract is the answer; its receipt and deletion make a certificate', async () => {
+test('an extract waits for its maker; its receipt and deletion make a certificate', async () => {
   const answer = await sendIdentifiers(identifiers);
-  expect(answer.status).toBe(200);
-  const text = await answer.text();
+  expect(answer.status).toBe(303);
+  const path = answer.headers.get('Location') ?? '';
+  const page = await settled(path);
+  expect(page).toContain(`href="${path}/extract.csv"`);
+  const file = await analyst.get(`${path}/extract.csv`);
+  expect(file.headers.get('Content-Disposition')).toContain('extract-2024-06-01.csv');
+  const text = await file.text();
   expect(text).toContain('"QW","1977-03-08","ZZ74XY","QQ776655","2022-05-10","Ashford","x');
-  const index = await (await analyst.get('/linkage')).text();
-  const [path = ''] = /\/linkage\/extracts\/[\da-f-]+/.exec(index) ?? [];
-  const { version = '' } = hiddenFields(await (await analyst.get(path)).text());
+  expect(page).toContain(createHash('sha256').update(text).digest('hex'));
+  const { email } = await addUser(server.db, { role: 'national-analyst' });
+  const colleague = await server.signIn(email);
+  expect(await (await colleague.get(path)).text()).not.toContain('extract.csv');
+  expect((await colleague.get(`${path}/extract.csv`)).status).toBe(404);
+  const { version = '' } = hiddenFields(page);
   const days = {
     receiptConfirmedOnDay: '3',
     receiptConfirmedOnMonth: '12',
@@ -179,16 +194,88 @@ test('an extract is the answer; its receipt and deletion make a certificate', as
   const certificate = await (await analyst.get(path)).text();
   expect(certificate).toContain('Certificate of deletion');
   expect(certificate).toContain('4 December 2024');
+  expect((await analyst.get(`${path}/extract.csv`)).status).toBe(404);
   const log = server.output();
   for (const word of ['QQ776655', '1977-03-08', 'ZZ74XY', 'ZZ7 4XY'])
     expect(log).not.toContain(word);
 });
 
 test('identifiers with an error are refused by row and rule, without what stands there', async () => {
-  const answer = await sendIdentifiers(identifiers.replace('REF-1', ''));
+  const submissionId = randomUUID();
+  const answer = await sendIdentifiers(identifiers.replace('REF-1', ''), { submissionId });
+  const path = answer.headers.get('Location') ?? '';
+  const page = await settled(path);
+  expect(page).toContain('The extract was not made');
+  expect(wordsOf(page)).toContain('identifiers 2 client_id must not be empty');
+  expect(page).not.toContain('QQ776655');
+  // The same form once more, from the browser's memory, with the file put right.
+  await sendIdentifiers(identifiers, { submissionId });
+  expect(await settled(path)).toContain('Download the extract');
+});
+
+test('a form of an extract that is sent twice makes one extract', async () => {
+  const count = async () =>
+    (await server.db.selectFrom('linkageExtracts').select('id').execute()).length;
+  const before = await count();
+  const submissionId = randomUUID();
+  const twice = await Promise.all([1, 2].map(() => sendIdentifiers(identifiers, { submissionId })));
+  const [first, second] = twice.map((answer) => answer.headers.get('Location') ?? '');
+  expect(first).toBe(`/linkage/extracts/${submissionId}`);
+  expect(second).toBe(first);
+  await settled(first ?? '');
+  expect((await sendIdentifiers(identifiers, { submissionId })).status).toBe(303);
+  await settled(first ?? '');
+  expect(await count()).toBe(before + 1);
+});
+
+test('a form of an extract says at each field what is wrong, and keeps the date', async () => {
+  const answer = await sendIdentifiers('', { passphrase: 'short', linkageDateDay: '31' });
   expect(answer.status).toBe(400);
   const page = await answer.text();
-  expect(page).toContain('Row 2 must not be empty');
-  expect(page).not.toContain('QQ776655');
-  expect((await sendIdentifiers(identifiers, 'short')).status).toBe(400);
+  expect(page).toContain('Choose the file of identifiers');
+  expect(page).toContain('Enter the linkage date as a real date');
+  expect(page).toContain('The passphrase must have 15 characters or more');
+  expect(page).toContain('value="31"');
+  expect(page).not.toContain('value="short"');
+});
+
+test('a layout is added, read by, and retired', async () => {
+  const form = await (await analyst.get('/linkage/layouts/new?groups=columns')).text();
+  const values = { ...layoutValues({ ...standardLayout, name: 'Day first' }), dates: 'day-first' };
+  const fields = { ...hiddenFields(form), ...values } as Record<string, string>;
+  const send = (changed: Record<string, string>) =>
+    analyst.post('/linkage/layouts/new?groups=columns', { ...fields, ...changed });
+  const refused = await send({ 'people.sex': 'team', 'employment.source': '' });
+  expect(refused.status).toBe(400);
+  const page = await refused.text();
+  expect(page).toContain('sex in the file of people needs a heading of its own');
+  expect(page).toContain('Enter the heading of source in the file of employment');
+  expect(page).toContain('value="Day first"');
+  const added = await send({});
+  expect(added.status).toBe(303);
+  const path = added.headers.get('Location') ?? '';
+  expect((await send({})).headers.get('Location')).toBe(path);
+  const again = await send({ submissionId: randomUUID() });
+  expect(await again.text()).toContain('There is a layout of this name already');
+  const dayFirst = (text: string) => text.replaceAll(/(\d{4})-(\d{2})-(\d{2})/g, '$3/$2/$1');
+  const { people, employment, contributions } = aReturn();
+  const texts = {
+    people: dayFirst(people),
+    employment: dayFirst(employment),
+    contributions: dayFirst(contributions),
+  };
+  const sent = await sendReturn(texts, { layoutName: 'Day first' });
+  const imported = sent.headers.get('Location') ?? '';
+  const checked = await settled(imported);
+  expect(checked).toContain('Nothing is imported yet');
+  const view = await (await analyst.get(path)).text();
+  const { version = '' } = hiddenFields(view);
+  expect((await analyst.post(path, { version })).status).toBe(303);
+  expect(await (await analyst.get(path)).text()).toContain('Retired');
+  expect(await (await analyst.get('/linkage/import')).text()).not.toContain('Day first');
+  expect((await sendReturn(texts, { layoutName: 'Day first' })).status).toBe(400);
+  // The return that was checked by it before is still imported by it.
+  const step = { version: hiddenFields(checked).version ?? '', intent: 'import' };
+  await analyst.post(imported, step);
+  expect(await settled(imported)).toContain('The return is imported');
 });

@@ -23,7 +23,7 @@ import { buildWorld, scoreWords, type World } from './walk/world.ts';
  * The routes are those of app/routes.ts; what each visitor may do is in walk/expected-access.ts and nowhere else.
  */
 /** A form without a file is refused there; linkage.test.ts sends them with theirs. */
-const takeFiles = ['routes/linkage/import', 'routes/linkage/extract-csv'];
+const takeFiles = ['routes/linkage/import', 'routes/linkage/extract'];
 const patience = 10 * 60_000;
 
 let server: TestServer;

@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
 import { fieldError } from '#app/components/forms/form-error.ts';
@@ -7,6 +13,7 @@ import { SubmissionFields } from '#app/components/forms/submission-fields.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { DateInput } from '#app/components/govuk/date-input.tsx';
+import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { boxesOf, boxNames } from '#app/forms/date-boxes.ts';
@@ -14,40 +21,36 @@ import { dateIds } from '#app/forms/field-props.ts';
 import type { FormFailure } from '#app/forms/form-values.ts';
 import { deletionForm } from '#app/forms/linkage-steps.schema.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
-import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
+import { ExtractMaking, type ExtractMakingView } from '#app/linkage/extract-making.tsx';
+import { extractMaking, extractView, type ExtractView } from '#app/linkage/extract-view.server.ts';
+import { heldExtracts } from '#app/linkage/held-extracts.server.ts';
 import { actorOf } from '#app/server/context.server.ts';
 import { found, routeParam } from '#app/server/route-params.server.ts';
-import { whenInWords } from '#app/session/when-in-words.server.ts';
 import { inChange } from '#db/audit/change.ts';
 import { findLinkageExtract, recordDeletion } from '#db/queries/linkage-extracts.ts';
-import { formatDay } from '#scoring/calendar/iso-day.ts';
-import { countFor } from '#scoring/disclosure/figure-for.ts';
 
 export const handle: RouteHandle = { title: 'Extract', isStatic: true };
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { db, today } = context;
-  const extract = found(await findLinkageExtract(db, routeParam(params, 'extractId')));
-  const policy = await disclosurePolicyOn(db, today);
-  const people = (count: number) => countFor('others', count, policy).text;
-  const day = (text: string | null) => (text === null ? null : formatDay(text));
-  return {
-    linkageDate: formatDay(extract.linkageDate),
-    version: extract.version,
-    madeAt: whenInWords(extract.createdAt),
-    madeBy: extract.createdByName ?? 'The terminal of the server',
-    sha256: extract.sha256,
-    counts: [
-      { key: 'Clients looked at', value: people(extract.clients) },
-      { key: 'Clients sent', value: people(extract.sent) },
-      ...extract.leftOut.map(({ reason, count }) => ({ key: reason, value: people(count) })),
-    ],
-    receiptConfirmedOn: day(extract.receiptConfirmedOn),
-    deletedOn: day(extract.deletedOn),
-    deletedBy: extract.deletionRecordedByName,
-    recordedAt: extract.deletionRecordedAt && whenInWords(extract.deletionRecordedAt),
-  };
+/** Seconds after which the page of an extract that is being made asks again. */
+const askAgainAfter = 2;
+
+interface PageData {
+  making: ExtractMakingView | null;
+  extract: ExtractView | null;
 }
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const id = routeParam(params, 'extractId');
+  const making = extractMaking(context, id);
+  if (making === undefined) {
+    return data<PageData>({ making: null, extract: await extractView(context, id) });
+  }
+  const refresh = `${askAgainAfter}; url=/linkage/extracts/${id}`;
+  const headers = making.status === 'working' ? { Refresh: refresh } : undefined;
+  return data<PageData>({ making, extract: null }, headers && { headers });
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db, today } = context;
@@ -58,11 +61,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await inChange(db, actor, (trx, record) =>
     recordDeletion(trx, record, actor, { id, ...form.value }),
   );
+  heldExtracts(db).drop(id);
   return redirect(`/linkage/extracts/${id}`, 303);
 }
 
 export default function ExtractPage() {
-  const view = useLoaderData<typeof loader>();
+  const { making, extract } = useLoaderData<PageData>();
+  if (making !== null) return <ExtractMaking {...making} />;
+  return extract === null ? null : <MadeExtract view={extract} />;
+}
+
+function MadeExtract({ view }: { view: ExtractView }) {
   const isDeleted = view.deletedOn !== null;
   return (
     <div className="govuk-grid-row">
@@ -98,6 +107,19 @@ export default function ExtractPage() {
           Numbers of people are rounded, and small ones hidden. Identifiers are in the extract
           alone.
         </p>
+        {view.heldUntil !== null && (
+          <InsetText>
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/linkage/extracts/${view.id}/extract.csv`}>
+                Download the extract
+              </a>
+            </p>
+            <p className="govuk-body">
+              It waits in memory for you alone until {view.heldUntil}, and is kept nowhere. After
+              that another has to be made.
+            </p>
+          </InsetText>
+        )}
         {!isDeleted && <DeletionForm version={view.version} />}
       </div>
     </div>

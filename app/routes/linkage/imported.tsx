@@ -12,7 +12,6 @@ import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
 import { Button } from '#app/components/govuk/button.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
-import { Table } from '#app/components/govuk/table.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
 import { importStepForm } from '#app/forms/linkage-steps.schema.ts';
 import { parseForm } from '#app/forms/parse-form.server.ts';
@@ -23,6 +22,8 @@ import {
   removeImportFolder,
 } from '#app/linkage/import-folder.server.ts';
 import { stateWords } from '#app/linkage/import-words.ts';
+import { ProblemTable } from '#app/linkage/problem-table.tsx';
+import { WorkProgress } from '#app/linkage/work-progress.tsx';
 import { protectedCounts } from '#app/linkage/protected-counts.server.ts';
 import { runImport } from '#app/linkage/start-import.server.ts';
 import { actorOf } from '#app/server/context.server.ts';
@@ -100,16 +101,7 @@ export default function ImportedReturn() {
         <span className="govuk-caption-l">{view.name}</span>
         <h1 className="govuk-heading-l">{stateWords[view.state].heading}</h1>
         <p className="govuk-body">{stateWords[view.state].text}</p>
-        {view.progress !== null && (
-          <p className="govuk-body">
-            <label htmlFor="progress">{view.progress.step}</label>
-            <br />
-            <progress className="gt-progress" id="progress" value={view.progress.share} max={1}>
-              {Math.round(100 * view.progress.share)}%
-            </progress>{' '}
-            {Math.round(100 * view.progress.share)}%
-          </p>
-        )}
+        <WorkProgress progress={view.progress} />
         <SummaryList
           rows={[
             { key: 'Linkage date', value: view.linkageDate },
@@ -171,21 +163,7 @@ function Problems({ view: { id, errors, problems } }: { view: View }) {
   const rest = (errors ?? 0) - problems.length;
   return (
     <>
-      <Table
-        wide
-        caption="What is wrong, in the order of the files"
-        captionSize="m"
-        columns={[
-          { heading: 'File' },
-          { heading: 'Row' },
-          { heading: 'Column' },
-          { heading: 'Rule' },
-        ]}
-        rows={problems.map(({ file, row, column, rule }, index) => ({
-          key: String(index),
-          cells: [file, row ?? 'All', column ?? 'All', rule],
-        }))}
-      />
+      <ProblemTable problems={problems} />
       {problems.length === 0 && (
         <p className="govuk-body">The list of errors has been removed: it is kept for a day.</p>
       )}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -66,7 +67,7 @@ test('clients go out, are matched, come back and are counted; identifiers are no
   expect(extract).toMatchObject({ clients: 9, sent: 6 });
   expect(extract.leftOut.map(({ count }) => count)).toEqual([1, 1, 1]);
   expect(extract.csv).not.toContain('REF-');
-  await recordExtract(db, actor(), linkageDate, extract);
+  await recordExtract(db, actor(), { ...extract, id: randomUUID(), linkageDate });
 
   const folder = temporaryFolder();
   const at = (name: string) => join(folder, name);
