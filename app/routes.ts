@@ -33,8 +33,7 @@ export default [
 
   // The linked cohort: every figure of the twice-yearly report
   route('outcomes', 'routes/outcomes/overview.tsx'),
-  route('outcomes/data.csv', 'routes/outcomes/data-csv.ts'),
-  route('outcomes/data.json', 'routes/outcomes/data-json.ts'),
+  route('outcomes/files/:file', 'routes/outcomes/file.ts'),
   route('outcomes/:outcome', 'routes/outcomes/outcome.tsx'),
 
   // Fidelity reviews and the scale they are scored on

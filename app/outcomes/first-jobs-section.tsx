@@ -1,14 +1,21 @@
 import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
-import { DotPlot } from '#app/components/charts/dot-plot.tsx';
+import { ScatterPlot } from '#app/components/charts/scatter-plot.tsx';
 import { countWords, percentWords } from '#app/relations/figure-words.ts';
-import type { ReleasedGroup } from '#scoring/outcomes/release/outcomes-release.ts';
+import type { PrintedBeside } from '#scoring/outcomes/release/outcomes-release.ts';
+import type { ReleasedFirstJobs } from '#scoring/outcomes/release/released-first-jobs.ts';
+
+import { DefinitionLink } from './definition-link.tsx';
+import { MonthColumns } from './month-columns.tsx';
+
+type Shown = Extract<ReleasedFirstJobs, { status: 'shown' }>;
+
+interface FirstJobsSectionProps {
+  firstJobs: ReleasedFirstJobs;
+  printedMonths: readonly (PrintedBeside | null)[];
+}
 
 /** When first jobs begin, counted from enrolment. */
-export function FirstJobsSection({
-  group: { firstJobs, printedMonths },
-}: {
-  group: ReleasedGroup;
-}) {
+export function FirstJobsSection({ firstJobs, printedMonths }: FirstJobsSectionProps) {
   if (firstJobs.status === 'hidden') {
     return (
       <section className="gt-section">
@@ -20,62 +27,126 @@ export function FirstJobsSection({
       </section>
     );
   }
-  const { months, medianDays, slowDown } = firstJobs;
-  const by9 = months[8];
+  return (
+    <>
+      <StartsByMonth firstJobs={firstJobs} printedMonths={printedMonths} />
+      <StartsSoFar firstJobs={firstJobs} />
+    </>
+  );
+}
+
+function StartsByMonth({
+  firstJobs: { months, slowDown },
+  printedMonths,
+}: FirstJobsSectionProps & { firstJobs: Shown }) {
   const heading =
-    by9 === undefined
-      ? 'First jobs by month'
-      : `${percentWords(by9.shareSoFar)} of those who started a job had done so by month 9`;
-  const words = [
+    slowDown === null
+      ? 'First jobs by follow-up month'
+      : `First jobs slow down after month ${slowDown.month}`;
+  const interval =
     slowDown === null
       ? ''
-      : `Starts slow down after month ${slowDown.month} (95% interval month ${slowDown.lower} to ${slowDown.upper}).`,
-    medianDays === null
-      ? 'Fewer than half of all clients started a job.'
-      : `Half of all clients had started a job after ${medianDays} days.`,
-  ];
+      : ` 95% interval of the slow-down: month ${slowDown.lower} to ${slowDown.upper}.`;
   return (
     <ChartFigure
       id="first-jobs"
       heading={heading}
-      definition={`Clients whose first job began in each month from enrolment; shares are of those who started a job, who are fewer than those who worked. ${words.join(' ')}`}
+      definition={
+        <>
+          Clients whose <DefinitionLink of="outcomes-first-jobs">first job</DefinitionLink> began in
+          each month from enrolment.{interval}
+        </>
+      }
       table={{
         caption: 'First jobs by follow-up month',
-        captionSize: 's',
+        captionHidden: true,
+        small: true,
         columns: [
           { heading: 'Month', numeric: true },
           { heading: 'Started', numeric: true },
-          { heading: 'Share so far', numeric: true },
           { heading: 'Published', numeric: true },
         ],
-        rows: months.map(({ month, started, shareSoFar }, place) => {
-          const printed = printedMonths[place] ?? null;
-          const differs = printed !== null && !printed.agrees ? ' (differs)' : '';
-          return {
-            key: String(month),
-            cells: [
-              month,
-              countWords(started),
-              percentWords(shareSoFar),
-              printed === null ? '–' : `${countWords(printed.published)}${differs}`,
-            ],
-          };
-        }),
+        rows: months.map(({ month, started }, place) => ({
+          key: String(month),
+          cells: [month, countWords(started), printedInWords(printedMonths[place] ?? null)],
+        })),
       }}
     >
-      <DotPlot
+      <MonthColumns
         id="first-jobs-chart"
         title={heading}
         description={months
-          .map(({ month, shareSoFar }) => `Month ${month} ${percentWords(shareSoFar)}`)
+          .map(({ month, started }) => `Month ${month}: ${countWords(started)}`)
           .join('; ')}
-        axis={{ title: 'Share of those who started a job, so far', format: 'percent' }}
-        rows={months.map(({ month, started, shareSoFar }) => ({
+        months={months.map(({ month, started }) => ({ month, count: started }))}
+      />
+    </ChartFigure>
+  );
+}
+
+function printedInWords(printed: PrintedBeside | null): string {
+  if (printed === null) return '–';
+  return `${countWords(printed.published)}${printed.agrees ? '' : ' (differs)'}`;
+}
+
+function StartsSoFar({ firstJobs: { months, medianDays } }: { firstJobs: Shown }) {
+  const byMonth9 = months.find(({ month }) => month === 9);
+  const heading =
+    byMonth9 === undefined
+      ? 'Job starts so far'
+      : `${percentWords(byMonth9.shareSoFar)} of those who started a job had done so by month 9`;
+  const half =
+    medianDays === null
+      ? 'Fewer than half of all clients started a job.'
+      : `Half of all clients had started a job after ${medianDays} days.`;
+  const curve = months.flatMap(({ month, startedOfAll }) =>
+    startedOfAll === null ? [] : [{ x: month, y: startedOfAll }],
+  );
+  const ofAll = (share: number | null) => (share === null ? '–' : percentWords(share));
+  return (
+    <ChartFigure
+      id="starts-so-far"
+      heading={heading}
+      definition={
+        <>
+          By the end of each month: the share of those who started a job, who are fewer than those
+          who worked, and the share of all clients (
+          <DefinitionLink of="outcomes-first-jobs">Kaplan-Meier</DefinitionLink>). {half}
+        </>
+      }
+      table={{
+        caption: 'Job starts by the end of each follow-up month',
+        captionHidden: true,
+        small: true,
+        columns: [
+          { heading: 'Month', numeric: true },
+          { heading: 'Of those who started', numeric: true },
+          { heading: 'Of all clients', numeric: true },
+        ],
+        rows: months.map(({ month, shareSoFar, startedOfAll }) => ({
           key: String(month),
-          label: `Month ${month}`,
-          value: shareSoFar,
-          text: `${countWords(started)}; ${percentWords(shareSoFar)} so far`,
-        }))}
+          cells: [month, percentWords(shareSoFar), ofAll(startedOfAll)],
+        })),
+      }}
+    >
+      <ScatterPlot
+        id="starts-so-far-chart"
+        title={heading}
+        description={months
+          .map(
+            ({ month, shareSoFar, startedOfAll }) =>
+              `Month ${month}: ${percentWords(shareSoFar)} of those who started, ${ofAll(startedOfAll)} of all`,
+          )
+          .join('; ')}
+        pointText="Of those who started a job"
+        x={{ title: 'Follow-up month', domain: [0, months.length] }}
+        y={{ title: 'Share who had started', format: 'percent', domain: [0, 1] }}
+        points={months.map(({ month, shareSoFar }) => ({ x: month, y: shareSoFar }))}
+        lines={
+          curve.length === 0
+            ? []
+            : [{ label: 'Of all clients (Kaplan-Meier)', points: [{ x: 0, y: 0 }, ...curve] }]
+        }
       />
     </ChartFigure>
   );

@@ -2,30 +2,39 @@ import type { AppLoadContext } from '@remix-run/node';
 
 import { signedInUser } from '#app/server/context.server.ts';
 import { keptModel } from '#app/work/kept-models.server.ts';
+import type { Db } from '#db/connection/open-database.ts';
 import { listLinkedRounds, type LinkedRound } from '#db/queries/cohorts.ts';
 import { formatDay } from '#scoring/calendar/iso-day.ts';
 import type { HiddenGroup, OutcomesRelease } from '#scoring/outcomes/release/outcomes-release.ts';
 import { followUpGroups, type FollowUpGroup } from '#scoring/outcomes/report/outcomes-report.ts';
 
 import type { OutcomesChoices } from './outcomes-view.ts';
+import { previousOf } from './previous-round.ts';
 
-export interface OutcomesPage {
+export interface AskedRound {
+  rounds: readonly LinkedRound[];
+  /** The one asked for, or the newest. */
+  round: LinkedRound | undefined;
+  /** The round before, beside this one. */
+  previousRound: LinkedRound | undefined;
+}
+
+export interface OutcomesPage extends AskedRound {
   choices: OutcomesChoices;
   status: 'ready' | 'working' | 'no-round';
-  round: LinkedRound | undefined;
-  previousRound: LinkedRound | undefined;
   release: OutcomesRelease | undefined;
-  /** The round before, beside this one. */
   previous: OutcomesRelease | undefined;
   /** What is hidden and why: for analysts, before a release. */
   hidden: readonly HiddenGroup[] | undefined;
 }
 
-function choicesOf(
-  rounds: readonly LinkedRound[],
-  round: LinkedRound | undefined,
-  asked: string | null,
-): OutcomesChoices {
+export async function askedRound(db: Db, search: URLSearchParams): Promise<AskedRound> {
+  const rounds = await listLinkedRounds(db);
+  const round = rounds.find(({ id }) => id === search.get('round')) ?? rounds[0];
+  return { rounds, round, previousRound: previousOf(rounds, round) };
+}
+
+function choicesOf({ rounds, round }: AskedRound, asked: string | null): OutcomesChoices {
   const group: FollowUpGroup = followUpGroups.find((key) => key === asked) ?? 'full';
   return {
     rounds: rounds.map(({ id, name, linkageDate }) => ({
@@ -45,14 +54,10 @@ export async function outcomesPage(
 ): Promise<OutcomesPage> {
   const { db, now, today } = context;
   const search = new URL(request.url).searchParams;
-  const rounds = await listLinkedRounds(db);
-  const round = rounds.find(({ id }) => id === search.get('round')) ?? rounds[0];
-  const previousRound = rounds.find(
-    ({ linkageDate }) => round !== undefined && linkageDate < round.linkageDate,
-  );
-  const choices = choicesOf(rounds, round, search.get('follow-up'));
+  const asked = await askedRound(db, search);
+  const { round, previousRound } = asked;
+  const page = { ...asked, choices: choicesOf(asked, search.get('follow-up')) };
   const nothing = { release: undefined, previous: undefined, hidden: undefined };
-  const page = { choices, round, previousRound };
   if (round === undefined) return { ...page, ...nothing, status: 'no-round' };
   const ask = (roundId: string) => keptModel(context, 'outcomesRound', { roundId, today }, now);
   const [own, before] = await Promise.all([

@@ -21,11 +21,29 @@ export const linkageCautions = [
 export const smallNumbersNote =
   'Counts of people are rounded to the nearest 5. * stands for figures about too few people, and for others that would give those away.';
 
+/** Said over findings, so that nobody takes them for those of the published report. */
+export const roundFindings =
+  'Differences that are clear after Holm’s adjustment in this round’s data. They are not the statements of the published report.';
+export const demoFindings =
+  'Differences that are clear after Holm’s adjustment in the demonstration’s own synthetic data. They are not findings about real clients, nor the statements of the published report.';
+
+/** Of a finding: what holds against all others; whom it holds against one by one comes after. */
+export function firstSentence(finding: string): string {
+  return finding.split(/(?<=\.) /)[0] ?? finding;
+}
+
 export function valueWords(outcome: OutcomeKey, value: number): string {
   const measure = getOutcomeMeasure(outcome);
   if (measure.kind === 'proportion') return percentWords(value);
   if (measure.unit === 'pounds') return `£${countWords(value)}`;
   return measure.unit === 'jobs' ? value.toFixed(1) : `${countWords(value)} days`;
+}
+
+/** '132 to 141 days': the unit once. */
+function rangeWords(outcome: OutcomeKey, low: number, high: number): string {
+  const measure = getOutcomeMeasure(outcome);
+  const isDays = measure.kind === 'mean' && measure.unit === 'days';
+  return `${isDays ? countWords(low) : valueWords(outcome, low)} to ${valueWords(outcome, high)}`;
 }
 
 /** A printed figure is a whole percentage where ours is a share of 1. */
@@ -41,50 +59,65 @@ export interface FigureInWords {
   interval: string;
   base: string;
   count: string;
+  /** '300 of 825'; of a mean the clients it is over. */
+  counts: string;
 }
 
 export function figureInWords(outcome: OutcomeKey, figure: ReleasedFigure): FigureInWords {
   const { status, value, lower, upper, base, count } = figure;
   if (status !== 'shown' || value === null || base === null) {
     const sign = status === 'hidden' ? '*' : '–';
-    return { value: sign, interval: sign, base: sign, count: sign };
+    return { value: sign, interval: sign, base: sign, count: sign, counts: sign };
   }
   const isShare = getOutcomeMeasure(outcome).kind === 'proportion';
   const between = (low: number, high: number) =>
-    isShare
-      ? intervalWords(low, high)
-      : `${valueWords(outcome, low)} to ${valueWords(outcome, high)}`;
+    isShare ? intervalWords(low, high) : rangeWords(outcome, low, high);
   return {
     value: valueWords(outcome, value),
     interval: lower === null || upper === null ? '–' : between(lower, upper),
     base: countWords(base),
     count: count === null ? '–' : countWords(count),
+    counts: count === null ? countWords(base) : `${countWords(count)} of ${countWords(base)}`,
   };
+}
+
+export function withLargeFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 export function breakdownName(key: BreakdownKey): string {
   return breakdowns.find((breakdown) => breakdown.key === key)?.name ?? key;
 }
 
-function signed(outcome: OutcomeKey, value: number): string {
-  const sign = value < 0 ? '−' : '';
+/** A difference with its sign; a share's in points. Nothing is no difference, whichever side it is rounded from. */
+function signed(outcome: OutcomeKey, value: number, isWithUnit = true): string {
+  const measure = getOutcomeMeasure(outcome);
   const size = Math.abs(value);
-  return getOutcomeMeasure(outcome).kind === 'proportion'
-    ? `${sign}${Math.round(100 * size)} points`
-    : `${sign}${valueWords(outcome, size)}`;
+  const words =
+    measure.kind === 'proportion'
+      ? `${Math.round(100 * size)}${isWithUnit ? ' points' : ''}`
+      : measure.unit === 'days' && !isWithUnit
+        ? countWords(size)
+        : valueWords(outcome, size);
+  return value < 0 && /[1-9]/.test(words) ? `−${words}` : words;
 }
 
 export function comparisonInWords(outcome: OutcomeKey, comparison: ReleasedComparison) {
   const { comparator, difference, lower, upper, test, statistic } = comparison;
   return {
-    against: comparator.kind === 'rest' ? 'All other groups together' : comparator.group,
+    against: comparatorInWords(comparator),
     difference: signed(outcome, difference),
-    interval: `${signed(outcome, lower)} to ${signed(outcome, upper)}`,
+    interval: `${signed(outcome, lower, false)} to ${signed(outcome, upper)}`,
     statistic: `${test === 'Welch t' ? 't' : 'z'} ${statistic.toFixed(1).replace('-', '−')}`,
     p: pShown(comparison.p),
     adjusted: pShown(comparison.adjustedP),
     holds: comparison.holds ? 'Yes' : 'No',
   };
+}
+
+function comparatorInWords(comparator: ReleasedComparison['comparator']): string {
+  if (comparator.kind === 'rest') return 'All other groups together';
+  return comparator.kind === 'reference' ? `${comparator.group} (reference)` : comparator.group;
 }
 
 function pShown(p: number): string {

@@ -1,6 +1,8 @@
+import { keptResult } from '#app/cache/kept-results.server.ts';
 import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listCohort, listLinkedRounds } from '#db/queries/cohorts.ts';
+import { findSetting } from '#db/queries/dated-data.ts';
 import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
 import {
   hiddenInRelease,
@@ -22,11 +24,15 @@ export interface OutcomesAnswer {
   hidden: readonly HiddenGroup[];
 }
 
-/** A round as everybody may see it; exact figures do not leave the job. Null where the round has gone meanwhile. */
-export async function outcomesRound(
-  db: Db,
-  { roundId, today }: OutcomesAsked,
-): Promise<OutcomesAnswer | null> {
+/**
+ * A round as everybody may see it; exact figures do not leave the job. Null where the round has gone meanwhile. Kept in
+ * the thread of the job, since the round's files are made from it too.
+ */
+export function outcomesRound(db: Db, asked: OutcomesAsked): Promise<OutcomesAnswer | null> {
+  return keptResult(db, `outcomes round ${JSON.stringify(asked)}`, () => worked(db, asked));
+}
+
+async function worked(db: Db, { roundId, today }: OutcomesAsked): Promise<OutcomesAnswer | null> {
   const round = (await listLinkedRounds(db)).find(({ id }) => id === roundId);
   if (round === undefined) return null;
   const policy = await disclosurePolicyOn(db, today);
@@ -34,6 +40,7 @@ export async function outcomesRound(
   const report = outcomesReport(await listCohort(db, roundId), {
     ...usualOutcomesSettings,
     matching: { sent, matched },
+    fewestClientsOfSite: await fewestClientsOfSiteOn(db, today),
     level: policy.level,
   });
   const isPublished = round.linkageDate.startsWith(report2025.linkageMonth);
@@ -41,4 +48,10 @@ export async function outcomesRound(
     release: outcomesRelease(report, policy, isPublished ? report2025 : null),
     hidden: hiddenInRelease(report, policy),
   };
+}
+
+async function fewestClientsOfSiteOn(db: Db, day: string): Promise<number> {
+  const stored = await findSetting(db, 'published-site-minimum', day);
+  const value: unknown = stored === undefined ? undefined : JSON.parse(stored);
+  return typeof value === 'number' ? value : usualOutcomesSettings.fewestClientsOfSite;
 }

@@ -53,8 +53,7 @@ export const policies: Record<string, Policy> = {
   // The linked cohort, before its publication: those who assess the programme; teams read what is published
   'routes/outcomes/overview': { read: assessorsOfProgramme },
   'routes/outcomes/outcome': { read: assessorsOfProgramme },
-  'routes/outcomes/data-csv': { read: assessorsOfProgramme },
-  'routes/outcomes/data-json': { read: assessorsOfProgramme },
+  'routes/outcomes/file': { read: assessorsOfProgramme },
 
   // Fidelity reviews: their reviewers; once signed off also the team and the national roles
   'routes/reviews/list': { read: everybodyButHosts },

@@ -7,7 +7,9 @@ import type { Db } from '#db/connection/open-database.ts';
 import { jobStarts } from '#app/client-model/job-starts/job-starts-work.server.tsx';
 import { figureEightModel } from '#app/figure-eight/figure-eight-model.server.ts';
 import { protectedTeamRates } from '#app/relations/protected-team-rates.server.ts';
+import { outcomesFile } from '#app/outcomes/outcomes-file.server.ts';
 import { outcomesRound } from '#app/outcomes/outcomes-work.server.ts';
+import { providerEvidence } from '#app/outcomes/provider-evidence.server.ts';
 import { relationsFile, relationsPage } from '#app/relations/relations-work.server.tsx';
 
 /** Works something out from the data. Question and answer are plain values: they travel between threads. */
@@ -29,6 +31,8 @@ export const jobs = {
   figureEightModel,
   caseMixRelease,
   outcomesRound,
+  outcomesFile,
+  providerEvidence,
 };
 
 export type Jobs = typeof jobs;

@@ -21,4 +21,6 @@ export const laneOf: Readonly<Record<JobName, Lane>> = {
   figureEightModel: 'refits',
   caseMixRelease: 'models',
   outcomesRound: 'models',
+  outcomesFile: 'models',
+  providerEvidence: 'models',
 };

@@ -19,6 +19,38 @@ export async function countEvaluationClients(db: Db): Promise<number> {
   return Number(row.clients);
 }
 
+/** How many clients there are, how many started a job, and of how many of those it is evidenced that they held it for 13 weeks. */
+export async function countEvidencedStarts(
+  db: Db,
+): Promise<{ clients: number; started: number; sustained: number }> {
+  const row = await db
+    .selectFrom('evaluationClients')
+    .select(({ fn }) => [
+      fn.countAll<number | string>().as('clients'),
+      fn.sum<number | string | null>('jobStart').as('started'),
+      fn
+        .sum<number | string | null>('sustained13Weeks')
+        .filterWhere('jobStart', '=', 1)
+        .as('sustained'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    clients: Number(row.clients),
+    started: Number(row.started ?? 0),
+    sustained: Number(row.sustained ?? 0),
+  };
+}
+
+/** Hours a week of every job started; null where not recorded. */
+export async function listEvaluationHours(db: Db): Promise<(number | null)[]> {
+  const rows = await db
+    .selectFrom('evaluationClients')
+    .select('hoursPerWeek')
+    .where('jobStart', '=', 1)
+    .execute();
+  return rows.map(({ hoursPerWeek }) => hoursPerWeek);
+}
+
 /** SQLite takes a limited number of values in one statement. */
 const rowsAStatement = 200;
 

@@ -31,6 +31,12 @@ export const publishedEvidenceGaps = {
   'sustained-13-weeks': { low: 0.15, high: 0.2 },
 } as const satisfies Readonly<Record<string, EvidenceGap>>;
 
+/** What the Via evaluation prints for both, 0 to 1: evidenced, and allowing for the gap. */
+export const publishedEvidence = {
+  starts: { evidenced: 0.3, adjusted: 0.31 },
+  'sustained-13-weeks': { evidenced: 0.48, adjusted: 0.56 },
+} as const;
+
 export interface EvidenceGapVariantResult {
   readonly variant: EvidenceGapVariant;
   readonly name: string;

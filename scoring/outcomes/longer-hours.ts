@@ -1,4 +1,4 @@
-import type { ClientJobEntries } from './client-job-entries.ts';
+import type { JobEntry } from './client-job-entries.ts';
 import { rateOf, type RateResult } from './job-entry-rate.ts';
 
 /** "16 or more" hours a week throughout. */
@@ -43,7 +43,10 @@ export function longerHoursOf(recorded: readonly (number | null)[]): LongerHours
  * Errors: as longerHoursOf. Source: outcome definitions, sections 1 and 4. Checked: by example.
  */
 export function longerHoursShare(
-  clients: readonly Pick<ClientJobEntries, 'enrolmentDate' | 'jobEntries'>[],
+  clients: readonly {
+    readonly enrolmentDate: string;
+    readonly jobEntries: readonly Pick<JobEntry, 'startDate' | 'hoursPerWeek'>[];
+  }[],
   countDate: string,
 ): LongerHoursShare {
   return longerHoursOf(

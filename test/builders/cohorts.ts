@@ -13,15 +13,11 @@ interface Round {
   started: number;
 }
 
-/** A linkage round with its matched people. */
-export async function aLinkedRound(
-  db: Db,
-  { linkageDate, people, worked, started }: Round,
-): Promise<void> {
-  const id = randomUUID();
-  const rows = Array.from({ length: people }, (_, index): LinkedPeopleTable => ({
+/** Matched by HMRC, with nothing known of groups, and without work. */
+function aLinkedPerson(roundId: string, known: Partial<LinkedPeopleTable> = {}): LinkedPeopleTable {
+  return {
     id: randomUUID(),
-    roundId: id,
+    roundId,
     siteId: null,
     enrolmentYear: 2024,
     followUpDays: 500,
@@ -34,24 +30,87 @@ export async function aLinkedRound(
     timeInTreatment: null,
     engagement: null,
     deprivationQuintile: null,
-    worked: index < worked ? 1 : 0,
-    startedJob: index < started ? 1 : 0,
+    worked: 0,
+    startedJob: 0,
     daysToFirstJob: null,
     firstJobMonth: null,
-    daysEmployed: index < worked ? 200 : 0,
-    longestJobDays: index < worked ? 150 : 0,
-    sustained13Weeks: index < worked ? 1 : 0,
-    jobs: index < worked ? 2 : 0,
-    incomeTaxPence: index < worked ? 69_700 : 0,
-    nationalInsurancePence: index < worked ? 126_000 : 0,
-  }));
+    daysEmployed: 0,
+    longestJobDays: 0,
+    sustained13Weeks: 0,
+    jobs: 0,
+    incomeTaxPence: 0,
+    nationalInsurancePence: 0,
+    ...known,
+  };
+}
+
+const atWork = {
+  worked: 1,
+  daysEmployed: 200,
+  longestJobDays: 150,
+  sustained13Weeks: 1,
+  jobs: 2,
+  incomeTaxPence: 69_700,
+  nationalInsurancePence: 126_000,
+};
+
+async function insertRound(
+  db: Db,
+  linkageDate: string,
+  peopleOf: (roundId: string) => LinkedPeopleTable[],
+): Promise<void> {
+  const id = randomUUID();
+  const rows = peopleOf(id);
+  const counts = { sent: rows.length + 2, matched: rows.length };
   const name = `Round of ${linkageDate}`;
   await setUp(db, async (trx) => {
     await insertRows(trx, 'linkedRounds', [
-      { id, name, linkageDate, sent: people + 2, matched: people, state: 'current', version: 1 },
+      { id, name, linkageDate, ...counts, state: 'current', version: 1 },
     ]);
     await insertRows(trx, 'linkedPeople', rows);
   });
+}
+
+/** A linkage round with its matched people. */
+export async function aLinkedRound(
+  db: Db,
+  { linkageDate, people, worked, started }: Round,
+): Promise<void> {
+  await insertRound(db, linkageDate, (roundId) =>
+    Array.from({ length: people }, (_, index) =>
+      aLinkedPerson(roundId, {
+        ...(index < worked ? atWork : {}),
+        startedJob: index < started ? 1 : 0,
+      }),
+    ),
+  );
+}
+
+/** A round whose clients are known by sex and treatment status, many of everything, with first jobs in months 1 and 2. */
+export async function aGroupedRound(
+  db: Db,
+  { linkageDate }: Pick<Round, 'linkageDate'>,
+): Promise<void> {
+  const groups = ['in treatment', 'successfully completed', 'unplanned exit'].flatMap(
+    (treatmentStatus, place) =>
+      ['male', 'female'].map((sex) => ({ treatmentStatus, sex, worked: 21 + 8 * place })),
+  );
+  await insertRound(db, linkageDate, (roundId) =>
+    groups.flatMap(({ worked, ...group }) =>
+      Array.from({ length: 61 }, (_, index) => {
+        if (index >= worked) return aLinkedPerson(roundId, group);
+        const month = 1 + (index % 2);
+        const start = { startedJob: 1, firstJobMonth: month, daysToFirstJob: 31 * month - 20 };
+        const short = { longestJobDays: 40, sustained13Weeks: 0, daysEmployed: 60 + index };
+        return aLinkedPerson(roundId, {
+          ...group,
+          ...atWork,
+          ...(index < 11 ? start : {}),
+          ...(index < 6 ? short : {}),
+        });
+      }),
+    ),
+  );
 }
 
 interface EvaluationTeam {

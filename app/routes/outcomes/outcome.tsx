@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 
 import { askAgainAfter } from '#app/client-model/working-notice.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
+import { chosenComparator, shownTable } from '#app/outcomes/chosen-comparator.ts';
 import { OutcomeContent } from '#app/outcomes/outcome-content.tsx';
 import { outcomesPage } from '#app/outcomes/outcomes-page.server.ts';
 import type { OutcomeView } from '#app/outcomes/outcomes-view.ts';
+import type { OutcomesRelease } from '#scoring/outcomes/release/outcomes-release.ts';
 import { outcomeKeys, type OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
 
 export const handle: RouteHandle = { title: 'Employment outcome', wide: true, isStatic: true };
@@ -22,25 +24,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     context,
     request,
   );
-  const inGroup = (all: typeof release) =>
+  const inGroup = (all: OutcomesRelease | undefined) =>
     all?.groups[choices.group].outcomes.find(({ outcome }) => outcome === key);
-  const outcome = inGroup(release);
-  const view: OutcomeView = {
-    choices,
-    status,
-    report:
-      outcome === undefined
-        ? null
-        : {
-            outcome,
-            previousName: previousRound?.name ?? null,
-            previous: inGroup(previous) ?? null,
-          },
+  const found = inGroup(release);
+  const { searchParams } = new URL(request.url);
+  const comparator = chosenComparator(found?.tables ?? [], searchParams.get('against'));
+  const common = { choices, status, isDemo: context.isDemo, comparator };
+  if (found === undefined) {
+    const loaded: Loaded = { key, view: { ...common, report: null } };
+    // With the address: one that ends in a place on the page would only be scrolled to.
+    const refresh = `${askAgainAfter}; url=/outcomes/${key}?${searchParams.toString()}`;
+    return data(loaded, status === 'working' ? { headers: { Refresh: refresh } } : undefined);
+  }
+  const { tables, ...outcome } = found;
+  const report = {
+    outcome,
+    tables: tables.map((table) => shownTable(table, comparator.value)),
+    previousName: previousRound?.name ?? null,
+    previous: inGroup(previous) ?? null,
   };
-  const loaded: Loaded = { key, view };
-  return status === 'working'
-    ? data(loaded, { headers: { Refresh: String(askAgainAfter) } })
-    : data(loaded);
+  const loaded: Loaded = { key, view: { ...common, report } };
+  return data(loaded);
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

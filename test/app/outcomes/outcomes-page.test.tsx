@@ -1,17 +1,18 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
+import { outcomeTerms } from '#app/definitions/outcome-terms.ts';
+import { outcomesFileKinds } from '#app/outcomes/file-kinds.ts';
 import { OutcomeContent } from '#app/outcomes/outcome-content.tsx';
 import type { OutcomeView, OverviewView } from '#app/outcomes/outcomes-view.ts';
 import { OverviewContent } from '#app/outcomes/overview-content.tsx';
-import { loader as csvLoader } from '#app/routes/outcomes/data-csv.ts';
-import { loader as jsonLoader } from '#app/routes/outcomes/data-json.ts';
+import { loader as fileLoader } from '#app/routes/outcomes/file.ts';
 import { loader as outcomeLoader } from '#app/routes/outcomes/outcome.tsx';
 import { loader as overviewLoader } from '#app/routes/outcomes/overview.tsx';
 import type { User } from '#app/server/context.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 
-import { aLinkedRound } from '../../builders/cohorts.ts';
+import { aGroupedRound, aLinkedRound, anEvaluationTeam } from '../../builders/cohorts.ts';
 import { sharedDatabase } from '../../builders/database.ts';
 import { contextFor } from '../../builders/request-context.ts';
 import { aPerson } from '../../builders/users.ts';
@@ -32,10 +33,21 @@ async function overviewFor(db: Db, user: User): Promise<{ view: OverviewView; ht
   return { view, html: renderToStaticMarkup(<OverviewContent view={view} />) };
 }
 
+async function outcomeFor(db: Db, search: string): Promise<{ view: OutcomeView; html: string }> {
+  const { data } = await outcomeLoader(argumentsFor(db, national, search, { outcome: 'worked' }));
+  const html = renderToStaticMarkup(<OutcomeContent view={data.view} outcome={data.key} />);
+  return { view: data.view, html };
+}
+
+/** Places on the page of definitions that a page links to. */
+const definitionsIn = (html: string) =>
+  [...html.matchAll(/href="\/definitions#([^"]+)"/g)].map(([, id]) => id!);
+
 describe('the outcomes page', () => {
   const { db } = sharedDatabase(async (made) => {
     await aLinkedRound(made, { linkageDate: '2023-12-01', people: 203, worked: 91, started: 61 });
     await aLinkedRound(made, { linkageDate: '2024-12-01', people: 402, worked: 203, started: 152 });
+    await anEvaluationTeam(made, { name: 'Brent', level: 'high', clients: 301, starts: 91 });
   });
 
   test('shows the newest round with rounded counts, the one before and the published figure', async () => {
@@ -44,10 +56,49 @@ describe('the outcomes page', () => {
     expect(html).toMatch(/51% \(differs\)|>51%</);
     expect(html).toContain('Round of 2023-12-01');
     expect(html).toContain('45%');
-    for (const exact of ['402', '203', '152', '404']) {
-      expect([exact, new RegExp(`>${exact}\\b`).test(html)]).toEqual([exact, false]);
+    for (const exact of ['402', '203', '152', '404', '301', '91']) {
+      expect([
+        exact,
+        new RegExp(`\\b${exact}\\b`).test(html.replaceAll(/<svg.*?<\/svg>/gs, '')),
+      ]).toEqual([exact, false]);
     }
     expect(html).toContain('its own rows add up to 147');
+  });
+
+  test('sets evidenced starts beside both readings of the gap, HMRC’s figure and the published one', async () => {
+    const { html } = await overviewFor(db(), national);
+    // 91 of 301 is 90 of 300: 30%, times 1.05 or through 0.95.
+    expect(html).toContain('90 of 300');
+    for (const share of ['30.0%', '31.5%', '31.6%']) expect(html).toContain(share);
+    expect(html).toContain('150 of 400');
+    // 45 of 91 are 45 of 90 sustained; the gap of 15 to 20% of it.
+    expect(html).toContain('57.5% to 60.0%');
+    expect(html).toContain('The gap is an assumption, not a count.');
+  });
+
+  test('shows longer hours of the evaluation', async () => {
+    const { view } = await overviewFor(db(), national);
+    expect(view.report!.evidence.hours.evaluation).toMatchObject({
+      share: { status: 'shown', count: 90, base: 90 },
+      notRecorded: 0,
+    });
+  });
+
+  test('links the name of every figure to a definition that exists', async () => {
+    const known = outcomeTerms.map(({ id }) => id);
+    const places = definitionsIn((await overviewFor(db(), national)).html);
+    expect(new Set(places)).toEqual(
+      new Set(known.filter((id) => id !== 'outcomes-job' && id !== 'outcomes-comparisons')),
+    );
+  });
+
+  test('says whose findings it shows, apart from the published report’s statements', async () => {
+    const { view } = await overviewFor(db(), national);
+    const html = renderToStaticMarkup(<OverviewContent view={{ ...view, isDemo: true }} />);
+    expect(html).toContain('in the demonstration’s data');
+    expect(html).toContain('not findings about real clients');
+    expect(html).toContain('These are the published report’s, in our words');
+    expect(renderToStaticMarkup(<OverviewContent view={view} />)).not.toContain('demonstration');
   });
 
   test('tells analysts alone what is hidden', async () => {
@@ -58,21 +109,147 @@ describe('the outcomes page', () => {
   });
 
   test('gives each outcome a page, and none to what is no outcome', async () => {
-    const { data } = await outcomeLoader(argumentsFor(db(), national, '', { outcome: 'worked' }));
-    const view: OutcomeView = data.view;
-    const html = renderToStaticMarkup(<OutcomeContent view={view} outcome={data.key} />);
+    const { html } = await outcomeFor(db(), '');
     expect(html).toContain('Worked at least one day');
     expect(html).toContain('Substance group');
     const none = outcomeLoader(argumentsFor(db(), national, '', { outcome: 'height' }));
     await expect(none).rejects.toMatchObject({ status: 404 });
   });
 
-  test('gives files with rounded counts and the method', async () => {
-    const csv = await (await csvLoader(argumentsFor(db(), national))).text();
-    expect(csv).toContain('Wilson intervals from rounded counts');
-    expect(csv).not.toMatch(/"(402|203|152)"/);
-    const json = await (await jsonLoader(argumentsFor(db(), national, '?outcome=worked'))).text();
-    const { outcomes } = JSON.parse(json) as { outcomes: { total: { base: number } }[] };
-    expect(outcomes.map(({ total }) => total.base)).toEqual([400]);
+  test('has no file that it does not offer', async () => {
+    const none = fileLoader(argumentsFor(db(), national, '', { file: 'outcomes.xls' }));
+    await expect(none).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('comparisons of an outcome', () => {
+  const { db } = sharedDatabase(async (made) => {
+    await aGroupedRound(made, { linkageDate: '2024-06-01' });
+  });
+  const bySex = (view: OutcomeView) =>
+    view.report!.tables.find(({ breakdown }) => breakdown === 'treatment-status')!;
+
+  test('are with all others unless something else is asked for', async () => {
+    const { view, html } = await outcomeFor(db(), '');
+    expect(bySex(view).comparisons.map(({ comparator }) => comparator.kind)).toEqual([
+      'rest',
+      'rest',
+      'rest',
+    ]);
+    expect(bySex(view).comparisons[0]!.testsAdjustedOver).toBe(3);
+    expect(html).toContain('Pooled two-proportion z without continuity correction');
+    expect(html).not.toContain('<details class="govuk-details" open');
+    expect(definitionsIn(html)).toContain('outcomes-comparisons');
+  });
+
+  test('are one by one where that is asked for', async () => {
+    const { view } = await outcomeFor(db(), '?against=pairs');
+    expect(view.comparator.value).toBe('pairs');
+    expect(bySex(view).comparisons.map(({ comparator }) => comparator.kind)).toEqual([
+      'pair',
+      'pair',
+      'pair',
+    ]);
+  });
+
+  test('are with a reference that the reader chooses, and stand open', async () => {
+    const reference = 'treatment-status: In treatment';
+    const { view, html } = await outcomeFor(
+      db(),
+      `?${new URLSearchParams({ against: reference })}`,
+    );
+    expect(view.comparator.value).toBe(reference);
+    expect(view.comparator.items.map(({ value }) => value)).toContain(reference);
+    const { comparisons, isChosen } = bySex(view);
+    expect(isChosen).toBe(true);
+    expect(comparisons.map(({ group }) => group)).toEqual([
+      'Successfully completed treatment',
+      'Unplanned exit',
+    ]);
+    expect(comparisons[0]!.testsAdjustedOver).toBe(2);
+    expect(html).toContain('In treatment (reference)');
+    const other = view.report!.tables.find(({ breakdown }) => breakdown === 'sex')!;
+    expect([other.isChosen, other.comparisons.length]).toEqual([false, 1]);
+  });
+
+  test('fall back where the address names no group', async () => {
+    expect((await outcomeFor(db(), '?against=sex: Nobody')).view.comparator.value).toBe('rest');
+  });
+});
+
+describe('the files of a round', () => {
+  const { db } = sharedDatabase(async (made) => {
+    await aLinkedRound(made, { linkageDate: '2023-12-01', people: 203, worked: 91, started: 61 });
+    await aGroupedRound(made, { linkageDate: '2024-06-01' });
+    await anEvaluationTeam(made, { name: 'Brent', level: 'high', clients: 301, starts: 91 });
+  });
+  const fileFor = (file: string, search = '') =>
+    fileLoader(argumentsFor(db(), national, search, { file }));
+  let csv = '';
+
+  beforeAll(async () => {
+    csv = await (await fileFor('outcomes.csv')).text();
+  });
+
+  test('hold figures, tests by breakdown with comparator and adjustment, and the evidence gap', () => {
+    const line = csv
+      .split('\n')
+      .find((each) => each.includes('| Treatment status |') && each.includes('"p, adjusted"'))!;
+    expect(line).toContain('Worked at least one day (successful employment)');
+    expect(line).toMatch(/all others together \| pooled two-proportion z.* \| Newcombe \| Holm/);
+    for (const kind of ['| one by one |', '| reference |']) expect(csv).toContain(kind);
+    for (const title of [
+      'Evidence gap',
+      'Jobs of 16 hours',
+      'IPS-AD trial',
+      'Roll-out',
+      'First jobs',
+    ]) {
+      expect([title, csv.includes(title)]).toEqual([title, true]);
+    }
+  });
+
+  test('hold rounded counts alone', () => {
+    const counts = csv
+      .split('\n')
+      .map((each) => each.replaceAll('"', '').split(','))
+      .filter(
+        (cells) => cells.includes('count') && !cells.some((cell) => cell.includes('Roll-out')),
+      )
+      .flatMap((cells) => cells.slice(cells.indexOf('count') + 1, cells.indexOf('count') + 2))
+      .filter((value) => value !== '');
+    expect(counts.length).toBeGreaterThan(100);
+    expect(counts.filter((value) => Number(value) % 5 !== 0)).toEqual([]);
+  });
+
+  test.each(Object.values(outcomesFileKinds))('$name has the same bytes again', async (kind) => {
+    const [one, other] = [await fileFor(kind.name), await fileFor(kind.name)];
+    expect(one.headers.get('Content-Type')).toBe(kind.type);
+    expect(one.headers.get('Content-Disposition')).toContain(kind.name);
+    const bytes = Buffer.from(await one.arrayBuffer());
+    expect(bytes.length).toBeGreaterThan(1000);
+    expect(bytes.equals(Buffer.from(await other.arrayBuffer()))).toBe(true);
+  });
+
+  test('are of one outcome where one is asked for', async () => {
+    const only = await (await fileFor('outcomes.csv', '?outcome=days-employed')).text();
+    expect(only).toContain('Days employed');
+    expect(only).not.toContain('Started a job');
+    const json = await (await fileFor('outcomes.json', '?outcome=days-employed')).text();
+    const { groups } = JSON.parse(json) as {
+      groups: { full: { outcomes: { outcome: string }[] } };
+    };
+    expect(groups.full.outcomes.map(({ outcome }) => outcome)).toEqual(['days-employed']);
+  });
+});
+
+describe('without a round', () => {
+  const { db } = sharedDatabase(() => Promise.resolve());
+
+  test('the page says so, and a file leads back to it', async () => {
+    const { html } = await overviewFor(db(), national);
+    expect(html).toContain('No linkage round has been imported yet.');
+    const answer = await fileLoader(argumentsFor(db(), national, '', { file: 'outcomes.ods' }));
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/outcomes']);
   });
 });

@@ -93,8 +93,9 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
   'routes/outcomes/outcome': {
     read: to([...reviewers, ...nationalAndAdministrator], 'own', 'other'),
   },
-  'routes/outcomes/data-csv': { read: to([...reviewers, ...nationalAndAdministrator], 'plain') },
-  'routes/outcomes/data-json': { read: to([...reviewers, ...nationalAndAdministrator], 'plain') },
+  'routes/outcomes/file': {
+    read: to([...reviewers, ...nationalAndAdministrator], 'own', 'other'),
+  },
 
   'routes/reviews/list': { read: to(butHosts, 'plain') },
   'routes/reviews/new': {

@@ -109,7 +109,7 @@ export class Walk {
     const { visitor, route, address } = place;
     // The way to the sign-in page repeats the address, and these identifiers are words.
     const isStranger = visitor === 'nobody' || visitor === 'disabled account';
-    if (isStranger && /:(key|month|outcome)/.test(route.path)) return [];
+    if (isStranger && /:(key|month|outcome|file)/.test(route.path)) return [];
     const steps = [...readSteps(place), ...refusedPosts(this.world, place)];
     const refusals = steps.filter(
       ({ expected, asked }) => expected === 'refused' && asked.method !== 'HEAD',

@@ -94,7 +94,7 @@ export async function buildWorld(db: Db): Promise<World> {
   };
   const inNoTeam = ['reviewId', 'noteId', 'benchmarkId', ...Object.keys(linkage.own)];
   const none = [...Object.keys(own.ids), ...inNoTeam].map((name) => [name, randomUUID()]);
-  const shared = { itemNumber: '1', outcome: 'worked', '*': 'no-such-page' };
+  const shared = { itemNumber: '1', outcome: 'worked', file: 'outcomes.csv', '*': 'no-such-page' };
   return {
     sides: { own, other },
     own: { ...own.ids, ...shared, ...national.own, ...linkage.own },
@@ -105,6 +105,7 @@ export async function buildWorld(db: Db): Promise<World> {
       month: '1999-01',
       key: 'nothing',
       outcome: 'no-such-outcome',
+      file: 'no-such-file',
     },
     sibling: own.sibling,
     ratings: {

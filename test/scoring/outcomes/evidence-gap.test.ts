@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
 
-import { evidenceGap, publishedEvidenceGaps } from '#scoring/outcomes/evidence-gap.ts';
+import {
+  evidenceGap,
+  publishedEvidence,
+  publishedEvidenceGaps,
+} from '#scoring/outcomes/evidence-gap.ts';
 import via from '#test/reference/via-evaluation.json' with { type: 'json' };
 
 const percent = (rate: number | null | undefined) =>
   rate === null || rate === undefined ? null : Math.round(1000 * rate) / 10;
 
 describe('evidenceGap', () => {
+  it('stands beside what the evaluation prints', () => {
+    expect(publishedEvidence.starts).toEqual({
+      evidenced: via.jobEntryPct / 100,
+      adjusted: via.jobEntryAllowingForEvidenceGapPct / 100,
+    });
+    const { evidencedPct, allowingForEvidenceGapPct } = via.sustained13Weeks;
+    expect(publishedEvidence['sustained-13-weeks']).toEqual({
+      evidenced: evidencedPct / 100,
+      adjusted: allowingForEvidenceGapPct / 100,
+    });
+  });
+
   it('adds 5% of the evidenced starts: 215 of 718 is 29.9%, or 31.4%', () => {
     const { evidenced, variants } = evidenceGap(215, via.clients, publishedEvidenceGaps.starts);
     expect(percent(evidenced.value)).toBe(29.9);

@@ -1,0 +1,45 @@
+import type { ReleasedGroup } from '#scoring/outcomes/release/outcomes-release.ts';
+import {
+  getOutcomeMeasure,
+  outcomeBases,
+  type OutcomeKey,
+} from '#scoring/outcomes/tables/outcome-measures.ts';
+
+import { groupNames, linkageCautions, smallNumbersNote } from './outcomes-words.ts';
+import type { RoundFigures } from './release-tables/round-release.ts';
+
+const method = [
+  'Shares: Wilson intervals from rounded counts; from 100 clients on whole percents of unrounded counts.',
+  'Means: t intervals.',
+  smallNumbersNote,
+  ...linkageCautions,
+].join(' ');
+
+/** Figures, comparisons and findings of a round with their method, for programs; of one outcome, or of all. */
+export function outcomesJson(figures: RoundFigures, only: OutcomeKey | null) {
+  const { name, linkageDate, release, evidence, isDemo } = figures;
+  const { groups, ...head } = release;
+  const group = ({ description, outcomes, firstJobs, trial }: ReleasedGroup) => {
+    const chosen = outcomes
+      .filter(({ outcome }) => only === null || outcome === only)
+      .map((one) => {
+        const measure = getOutcomeMeasure(one.outcome);
+        return { name: measure.name, base: outcomeBases[measure.base], ...one };
+      });
+    return only === null
+      ? { description, outcomes: chosen, firstJobs, trial }
+      : { outcomes: chosen };
+  };
+  return {
+    title: 'Employment outcomes',
+    note: isDemo ? 'Demonstration: synthetic' : null,
+    round: name,
+    linkageDate,
+    method,
+    ...(only === null ? { ...head, evidence } : {}),
+    groups: {
+      full: { clients: groupNames.full, ...group(groups.full) },
+      complete: { clients: groupNames.complete, ...group(groups.complete) },
+    },
+  };
+}
