@@ -2,7 +2,7 @@ import type { Rows } from './binomial-likelihood.ts';
 import { columnSums, predictorOf } from './design-products.ts';
 import type { Design } from './design.ts';
 import type { Quadrature } from './gauss-hermite.ts';
-import { at, item, sum } from './vectors.ts';
+import { addScaledFrom, at, item, sum } from './vectors.ts';
 
 /** What the data and the parameters say of one group. */
 export interface GroupMode {
@@ -36,7 +36,7 @@ export function membersOf(codes: Int32Array, groups: number): Int32Array[] {
   return members.map((rows) => Int32Array.from(rows));
 }
 
-/** Passes over the rows of a group, leaving residual and variance of each. */
+/** Passes over the rows of a group, leaving residual and variance of each, in the group's order. */
 function groupSums(
   rows: Rows,
   members: Int32Array,
@@ -50,7 +50,8 @@ function groupSums(
   let restSum = 0;
   let variance = 0;
   let bend = 0;
-  for (const i of members) {
+  for (let k = 0; k < members.length; k += 1) {
+    const i = members[k] ?? 0;
     const eta = (fixed[i] ?? 0) + spread * u;
     const x = rows.successes[i] ?? 0;
     const n = rows.trials[i] ?? 0;
@@ -60,8 +61,8 @@ function groupSums(
     const q = eta >= 0 ? small * unit : unit;
     const r = x * q - (n - x) * p;
     const v = n * p * q;
-    rest[i] = r;
-    variances[i] = v;
+    rest[k] = r;
+    variances[k] = v;
     restSum += r;
     variance += v;
     bend += v * (q - p);
@@ -92,13 +93,14 @@ export function randomInterceptLikelihood(
   quadrature: Quadrature,
 ): (parameters: readonly number[]) => MarginalPoint {
   const size = rows.trials.length;
-  const rest = new Float64Array(size);
-  const variances = new Float64Array(size);
-  const scratch = new Float64Array(size);
-  const unused = new Float64Array(size);
-  const meanRest = new Float64Array(size);
+  const largest = Math.max(...members.map(({ length }) => length));
+  const rest = new Float64Array(largest);
+  const variances = new Float64Array(largest);
+  const unused = new Float64Array(largest);
+  const restAtNodes = quadrature.nodes.map(() => new Float64Array(largest));
+  const meanRest = new Float64Array(largest);
   const pull = new Float64Array(size);
-  const k = design.columns.length;
+  const last = design.columns.length;
 
   function modeOf(group: Int32Array, fixed: Float64Array, spread: number): GroupMode & GroupSums {
     let mode = 0;
@@ -114,37 +116,35 @@ export function randomInterceptLikelihood(
   }
 
   return (parameters) => {
-    const spread = at(parameters, k);
-    const fixed = predictorOf(design, parameters.slice(0, k), rows.offset);
+    const spread = at(parameters, last);
+    const fixed = predictorOf(design, parameters.slice(0, last), rows.offset);
     let logLikelihood = 0;
     let spreadSlope = 0;
     const groups = members.map((group): GroupMode => {
       const { mode, curvature, rest: restSum, variance, bend } = modeOf(group, fixed, spread);
       const scale = 1 / Math.sqrt(curvature);
+      // First the sums at all nodes, then the shares of their heights, then what each share adds.
       const points = quadrature.nodes.map((node, j) => {
         const u = mode + scale * node;
-        return { node, u, weight: at(quadrature.weights, j) };
+        const there = item(restAtNodes, j);
+        const sums = groupSums(rows, group, fixed, spread, u, there, unused);
+        const height = sums.height + (node * node) / 2;
+        return { node, u, weight: at(quadrature.weights, j), there, height, rest: sums.rest };
       });
-      // First the heights at all nodes, then their shares, then what each share adds.
-      const heights = points.map(
-        ({ u, node }) =>
-          groupSums(rows, group, fixed, spread, u, scratch, unused).height + (node * node) / 2,
-      );
-      const highest = Math.max(...heights);
-      const shares = heights.map((h, j) => item(points, j).weight * Math.exp(h - highest));
+      const highest = Math.max(...points.map(({ height }) => height));
+      const shares = points.map(({ weight, height }) => weight * Math.exp(height - highest));
       const total = sum(shares);
       logLikelihood += Math.log(scale) + highest + Math.log(total);
-      for (const i of group) meanRest[i] = 0;
+      meanRest.fill(0);
       let drift = 0;
       let stretch = 0;
-      for (const [j, { node, u }] of points.entries()) {
+      for (const [j, { node, u, there, rest: restThere }] of points.entries()) {
         const share = at(shares, j) / total;
-        const here = groupSums(rows, group, fixed, spread, u, scratch, unused);
-        for (const i of group) meanRest[i] = (meanRest[i] ?? 0) + share * (scratch[i] ?? 0);
-        const slope = spread * here.rest - u;
+        addScaledFrom(meanRest, share, there, 0);
+        const slope = spread * restThere - u;
         drift += share * slope;
         stretch += share * slope * node;
-        spreadSlope += share * u * here.rest;
+        spreadSlope += share * u * restThere;
       }
       // How mode and curvature move with the parameters, and what that moves in turn.
       const s2 = spread * spread;
@@ -154,11 +154,11 @@ export function randomInterceptLikelihood(
         2 * spread * variance + s2 * mode * bend + s2 * spread * bend * modeBySpread;
       spreadSlope += drift * modeBySpread + byCurvature * curvatureBySpread;
       const byVariance = (-drift * spread) / curvature - (byCurvature * s2 * s2 * bend) / curvature;
-      for (const i of group) {
+      for (const [k, i] of group.entries()) {
         const eta = (fixed[i] ?? 0) + spread * mode;
-        const v = variances[i] ?? 0;
+        const v = variances[k] ?? 0;
         const own = byCurvature * s2 * -Math.tanh(eta / 2);
-        pull[i] = (meanRest[i] ?? 0) + v * (byVariance + own);
+        pull[i] = (meanRest[k] ?? 0) + v * (byVariance + own);
       }
       return { mode, curvature };
     });

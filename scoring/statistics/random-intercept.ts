@@ -27,6 +27,7 @@ import {
   sum,
   timesVector,
   transposeTimesVector,
+  type Matrix,
 } from './vectors.ts';
 
 export interface RandomInterceptOptions {
@@ -101,6 +102,8 @@ export type RandomIntercept = RandomInterceptFit | NoRandomInterceptFit;
 
 const MAX_ITERATIONS = 60;
 const DIFFERENCE = 1e-4;
+/** A step that moves no parameter by more than this ends the search. */
+const ARRIVED = 1e-8;
 /** A spread below this is none: the likelihood is flat there. */
 const NO_SPREAD = 1e-4;
 const FEW_GROUPS = 10;
@@ -131,38 +134,73 @@ interface Highest {
   readonly iterations: number;
 }
 
+/** From a step that moves no parameter by more than this, the information of the last one serves for the next too. */
+const CLOSE = 0.3;
+/** Steps that reuse an information must shorten to this share each, or it is worked out anew. */
+const SHRINKING = 0.1;
+/** A step halved to less than this has met rounding. */
+const LEAST_SHARE = 1e-12;
+
+/** Newton's step from a point, by a factor of the inverse information there or nearby. */
+function stepBy(factor: Matrix, { gradient }: MarginalPoint): number[] {
+  return timesVector(factor, transposeTimesVector(factor, gradient));
+}
+
+/** The place a step leads to: a step longer than 1 is cut to that, one that leads downhill is halved until it does not. */
+function stepUp(
+  marginal: Marginal,
+  from: readonly number[],
+  { logLikelihood }: MarginalPoint,
+  step: readonly number[],
+): { parameters: number[]; point: MarginalPoint; isWhole: boolean } {
+  const least = logLikelihood - 1e-11 * Math.abs(logLikelihood);
+  for (let share = Math.min(1, 1 / largestAbsolute(step)); ; share /= 2) {
+    const parameters = from.map((value, j) => value + share * at(step, j));
+    const point = marginal(parameters);
+    if (point.logLikelihood >= least || share < LEAST_SHARE) {
+      return { parameters, point, isWhole: share === 1 };
+    }
+  }
+}
+
 /**
  * Newton's method uphill, made positive definite where it must be, steps halved until it rises. A spread of 0 is level
  * whatever the data, since its sign means nothing: where the likelihood rises on both sides, the search leaves it once.
+ * The information costs far more than a slope, so steps near the answer share one.
  */
 function highestPoint(marginal: Marginal, start: readonly number[]): Highest | undefined {
   let parameters = [...start];
   let point = marginal(parameters);
+  let factor: Matrix | undefined;
+  let last = Infinity;
   let hasSteppedOff = false;
   const spread = start.length - 1;
   for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
-    const information = informationAt(marginal, parameters);
-    const risesOnBothSides = at(item(information, spread), spread) < 0;
-    if (!hasSteppedOff && risesOnBothSides && Math.abs(at(parameters, spread)) < LEVEL_SPREAD) {
-      hasSteppedOff = true;
-      parameters = parameters.with(spread, STEPPED_OFF);
-      point = marginal(parameters);
-      continue;
+    let step = factor && stepBy(factor, point);
+    if (step === undefined || largestAbsolute(step) <= ARRIVED) {
+      const information = informationAt(marginal, parameters);
+      const risesOnBothSides = at(item(information, spread), spread) < 0;
+      if (!hasSteppedOff && risesOnBothSides && Math.abs(at(parameters, spread)) < LEVEL_SPREAD) {
+        hasSteppedOff = true;
+        parameters = parameters.with(spread, STEPPED_OFF);
+        point = marginal(parameters);
+        factor = undefined;
+        continue;
+      }
+      factor = ascentFactor(information);
+      if (factor === undefined) return undefined;
+      step = stepBy(factor, point);
+      if (largestAbsolute(step) <= ARRIVED) {
+        return { parameters, information, point, iterations: iteration };
+      }
     }
-    const factor = ascentFactor(information);
-    if (factor === undefined) return undefined;
-    const step = timesVector(factor, transposeTimesVector(factor, point.gradient));
     const longest = largestAbsolute(step);
     if (!Number.isFinite(longest)) return undefined;
-    if (longest <= 1e-8) return { parameters, information, point, iterations: iteration };
-    let share = Math.min(1, 1 / longest);
-    const [from, least] = [parameters, point.logLikelihood - 1e-11 * Math.abs(point.logLikelihood)];
-    for (let halving = 0; halving < 40; halving += 1) {
-      parameters = from.map((value, j) => value + share * at(step, j));
-      point = marginal(parameters);
-      if (point.logLikelihood >= least) break;
-      share /= 2;
-    }
+    const next = stepUp(marginal, parameters, point, step);
+    ({ parameters, point } = next);
+    const isNear = next.isWhole && longest <= CLOSE && longest <= SHRINKING * last;
+    if (!isNear) factor = undefined;
+    last = longest;
   }
   return undefined;
 }
