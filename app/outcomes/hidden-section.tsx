@@ -19,6 +19,31 @@ function reasonOf({ reason, breakdown }: HiddenGroup): string {
     : reasons[reason];
 }
 
+interface HiddenTogether {
+  names: string[];
+  by: string;
+  clients: string;
+  why: string;
+}
+
+/** Groups of one breakdown that are hidden for the same reason: of small sites there are dozens. */
+function together(hidden: readonly HiddenGroup[]): HiddenTogether[] {
+  const lines = new Map<string, HiddenTogether>();
+  for (const one of hidden) {
+    const { followUpGroup, breakdown, group, reason } = one;
+    const key = `${followUpGroup} ${breakdown ?? ''} ${reason}`;
+    const line = lines.get(key) ?? {
+      names: [],
+      by: breakdown === null ? 'Every table' : breakdownName(breakdown),
+      clients: groupNames[followUpGroup],
+      why: reasonOf(one),
+    };
+    line.names.push(group ?? 'All groups');
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
 /** For analysts alone, before a release. */
 export function HiddenSection({ hidden }: { hidden: readonly HiddenGroup[] }) {
   return (
@@ -38,19 +63,14 @@ export function HiddenSection({ hidden }: { hidden: readonly HiddenGroup[] }) {
           captionHidden
           wide
           columns={[
-            { heading: 'Group' },
+            { heading: 'Groups' },
             { heading: 'By' },
             { heading: 'Clients' },
             { heading: 'Why' },
           ]}
-          rows={hidden.map((one) => ({
-            key: `${one.followUpGroup} ${one.breakdown ?? ''} ${one.group ?? ''}`,
-            cells: [
-              one.group ?? 'All groups',
-              one.breakdown === null ? 'Every table' : breakdownName(one.breakdown),
-              groupNames[one.followUpGroup],
-              reasonOf(one),
-            ],
+          rows={together(hidden).map(({ names, by, clients, why }) => ({
+            key: `${clients} ${by} ${why}`,
+            cells: [names.join('; '), by, clients, why],
           }))}
         />
       )}

@@ -19,7 +19,7 @@ export function HoursSection({ hours }: Pick<ProviderEvidence, 'hours'>) {
         records: HMRC has no hours. The Via evaluation prints around 75%.
       </p>
       <Table
-        caption={`Jobs of ${longerHours} hours a week or more`}
+        caption={`Share of jobs with ${longerHours} hours a week or more`}
         captionHidden
         wide
         columns={[

@@ -5,13 +5,13 @@ import {
   type OutcomeKey,
 } from '#scoring/outcomes/tables/outcome-measures.ts';
 
-import { groupNames, linkageCautions, smallNumbersNote } from './outcomes-words.ts';
+import { groupNames, linkageCautions, smallNumbersInJson } from './outcomes-words.ts';
 import type { RoundFigures } from './release-tables/round-release.ts';
 
 const method = [
   'Shares: Wilson intervals from rounded counts; from 100 clients on whole percents of unrounded counts.',
   'Means: t intervals.',
-  smallNumbersNote,
+  smallNumbersInJson,
   ...linkageCautions,
 ].join(' ');
 

@@ -18,8 +18,12 @@ export const linkageCautions = [
   'The treatment outcome may have come after the job: neither is shown to bring about the other.',
 ] as const;
 
-export const smallNumbersNote =
-  'Counts of people are rounded to the nearest 5. * stands for figures about too few people, and for others that would give those away.';
+const protectedBy = (sign: string) =>
+  `Counts of people are rounded to the nearest 5. ${sign} stands for figures about too few people, and for others that would give those away.`;
+
+export const smallNumbersNote = protectedBy('*');
+export const smallNumbersInTables = protectedBy('[c]');
+export const smallNumbersInJson = protectedBy('The status “hidden”');
 
 /** Said over findings, so that nobody takes them for those of the published report. */
 export const roundFindings =

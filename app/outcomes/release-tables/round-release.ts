@@ -10,7 +10,7 @@ import {
   groupNames,
   linkageCautions,
   roundFindings,
-  smallNumbersNote,
+  smallNumbersInTables,
 } from '../outcomes-words.ts';
 import type { ProviderEvidence } from '../provider-evidence.server.ts';
 import type { Table } from './cells.ts';
@@ -37,7 +37,7 @@ function titled({ name, linkageDate, isDemo }: RoundFigures, tables: readonly Ta
     date: linkageDate,
     about: [
       ...(isDemo ? ['Demonstration: every figure about teams and people is synthetic.'] : []),
-      smallNumbersNote,
+      smallNumbersInTables,
       ...linkageCautions,
       findingsCaution,
     ],
