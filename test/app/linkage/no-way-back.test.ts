@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { sql } from 'kysely';
+import { sql, type KyselyPlugin, type TableNode } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { importFiles } from '#app/linkage/import-files.server.ts';
 import { importsFolder } from '#app/linkage/import-folder.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
+import { countLinkedOutcomes, listCohort } from '#db/queries/cohorts.ts';
+import { countLinkedPeople, listUndoneRoundsWithPeople } from '#db/queries/linked-round-writing.ts';
 
 import { clientsOf, evidencedStart } from '../../builders/clients.ts';
 import { databaseWithReferenceData } from '../../builders/database.ts';
@@ -116,15 +118,112 @@ test('no linked row holds a day, an id of the return or a place in its order', a
   expect(ids).toEqual(ids.toSorted());
 });
 
-test('no query reads linked people together with anything finer than site and round', () => {
-  const folder = join(import.meta.dirname, '..', '..', '..', 'db', 'queries');
-  const finer =
-    /\.(?:select|inner|left)(?:From|Join)?\('(?:clients|clientFactors|clientMeetings|jobEntries|teams|evaluationClients)\b/;
-  const both = readdirSync(folder).filter((name) => {
-    const source = readFileSync(join(folder, name), 'utf8');
-    const functions = source.split(/\nexport (?:async )?function |\nasync function |\nfunction /);
-    return functions.some((text) => text.includes("'linkedPeople") && finer.test(text));
+/**
+ * Every query that touches linked people, by its file, with what it is asked here; null for one that writes. A new one has
+ * to be entered, and is then held to the same rules.
+ */
+type Ask = (db: Db, roundId: string) => Promise<unknown>;
+const queries: Readonly<Record<string, Readonly<Record<string, Ask | null>>>> = {
+  'cohorts.ts': { countLinkedOutcomes, listCohort },
+  'linked-round-writing.ts': {
+    insertLinkedPeople: null,
+    countLinkedPeople,
+    deleteLinkedPeople: null,
+    listUndoneRoundsWithPeople,
+  },
+};
+
+const folderOf = (...parts: string[]) => join(import.meta.dirname, '..', '..', '..', ...parts);
+const namesLinkedPeople = /linkedPeople|linked_people/;
+
+/** The exported functions of a file, each with its text and that of the helpers before the next one. */
+function functionsIn(source: string): [name: string, text: string][] {
+  return source
+    .split(/\n(?=export (?:async )?function )/)
+    .slice(1)
+    .map((text) => [/function (\w+)/.exec(text)?.[1] ?? '', text]);
+}
+
+test('every query of linked people is among those tried here', () => {
+  const found = readdirSync(folderOf('db', 'queries')).flatMap((file) => {
+    const source = readFileSync(folderOf('db', 'queries', file), 'utf8');
+    if (!namesLinkedPeople.test(source)) return [];
+    const names = functionsIn(source).filter(([, text]) => namesLinkedPeople.test(text));
+    // What stands before the first exported function could serve all of them.
+    const before = source.split(/\nexport (?:async )?function /)[0] ?? '';
+    return [
+      ...names.map(([name]) => `${file} ${name}`),
+      ...(/from\w*\(.linkedPeople/i.test(before) ? [`${file} before its functions`] : []),
+    ];
   });
-  expect(both).toEqual([]);
-  expect(readFileSync(join(folder, 'cohorts.ts'), 'utf8')).toContain("'linkedPeople");
+  const tried = Object.entries(queries).flatMap(([file, functions]) =>
+    Object.keys(functions).map((name) => `${file} ${name}`),
+  );
+  expect(found.toSorted()).toEqual(tried.toSorted());
 });
+
+test('nothing else in the product names the table', () => {
+  const elsewhere = ['app', 'scripts', 'db', 'scoring'].flatMap((part) =>
+    readdirSync(folderOf(part), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => join(part, file))
+      .filter((file) => !file.startsWith(join('db', 'queries')))
+      .filter((file) => namesLinkedPeople.test(readFileSync(folderOf(file), 'utf8'))),
+  );
+  expect(elsewhere.toSorted()).toEqual(
+    [
+      // Where it is made, and where the demonstration's own rounds are written.
+      'db/demo/linked/cohort.ts',
+      'db/demo/linked/people.ts',
+      'db/demo/linked/rows.ts',
+      'db/demo/write-cohorts.ts',
+      'db/migrations/0004-definitions-and-cohorts.ts',
+      'db/schema/index.ts',
+    ].toSorted(),
+  );
+});
+
+const reading = Object.values(queries).flatMap((functions) =>
+  Object.entries(functions).flatMap(([name, ask]) => (ask === null ? [] : [[name, ask] as const])),
+);
+
+test.each(reading)('%s reads linked people with their round and site alone', async (_, ask) => {
+  const named = new Set<string>();
+  await ask(db.withPlugin(noting(named)), await roundId());
+  // A column names its table by the short name that the query gave it.
+  const tablesRead = (await tables()).filter((table) => named.has(table));
+  expect(tablesRead).toContain('linked_people');
+  expect(tablesRead.filter((table) => !together.includes(table))).toEqual([]);
+});
+
+test.each(reading)('%s gives no id, no day and nothing of the return', async (_, ask) => {
+  const people = await db.selectFrom('linkedPeople').select('id').execute();
+  const answer = JSON.stringify(await ask(db, await roundId()));
+  expect(people.filter(({ id }) => answer.includes(id))).toEqual([]);
+  expect(answer).not.toMatch(/\d{4}-\d{2}-\d{2}|"p-\d+"|"e-\d+"/);
+});
+
+/** Joined at site and round, and at nothing finer. */
+const together = ['linked_people', 'linked_rounds', 'sites'];
+
+async function roundId(): Promise<string> {
+  return (await db.selectFrom('linkedRounds').select('id').executeTakeFirstOrThrow()).id;
+}
+
+/** Notes every table that a query names, at any depth. */
+function noting(names: Set<string>): KyselyPlugin {
+  const note = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('kind' in node && node.kind === 'TableNode') {
+      names.add((node as TableNode).table.identifier.name);
+    }
+    for (const part of Object.values(node)) note(part);
+  };
+  return {
+    transformQuery: ({ node }) => {
+      note(node);
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
+}
