@@ -101,6 +101,23 @@ describe('the outcomes page', () => {
     expect(renderToStaticMarkup(<OverviewContent view={view} />)).not.toContain('demonstration');
   });
 
+  test('looks again at its whole address while the round is worked out', async () => {
+    const asked = argumentsFor(db(), national, '?follow-up=complete&against=pairs');
+    const never = {
+      ask: () => new Promise<never>(() => undefined),
+      close: () => Promise.resolve(),
+    };
+    // Of another day nothing has been worked out yet.
+    const context = { ...contextFor(db(), national, '2026-07-04'), work: never };
+    const overview = await overviewLoader({ ...asked, context });
+    const outcome = await outcomeLoader({ ...asked, context, params: { outcome: 'worked' } });
+    const refresh = (init: { headers?: HeadersInit } | null) =>
+      new Headers(init?.headers).get('Refresh');
+    expect(overview.data.status).toBe('working');
+    expect(refresh(overview.init)).toMatch(/^4; url=\/outcomes\?round=[^&]+&follow-up=complete$/);
+    expect(refresh(outcome.init)).toBe('4; url=/outcomes/worked?follow-up=complete&against=pairs');
+  });
+
   test('tells analysts alone what is hidden', async () => {
     expect((await overviewFor(db(), national)).view.report?.hidden).toBeNull();
     const { view, html } = await overviewFor(db(), aPerson('national-analyst'));
