@@ -19,6 +19,14 @@ export default [
   // Teams, and how service quality relates to job entry
   route('teams', 'routes/teams/list.tsx'),
   route('teams/:teamId', 'routes/teams/team.tsx'),
+  route('teams/:teamId/over-time', 'routes/over-time/page.tsx'),
+  route('teams/:teamId/over-time.csv', 'routes/over-time/data-csv.ts'),
+  route('teams/:teamId/over-time.json', 'routes/over-time/data-json.ts'),
+  route('teams/:teamId/over-time/baselines/new', 'routes/over-time/new-baseline.tsx'),
+  route(
+    'teams/:teamId/over-time/baselines/:baselineId/remove',
+    'routes/over-time/remove-baseline.ts',
+  ),
   route('relations', 'routes/relations/page.tsx'),
   route('relations/data.csv', 'routes/relations/data-csv.ts'),
   route('relations/job-starts', 'routes/relations/job-starts.tsx'),

@@ -19,7 +19,7 @@ import {
   nationalAndAdministrator,
 } from './role-rules.server.ts';
 import { anybody, anyOf, anyoneSignedIn, ownTeam, type Policy } from './rules.server.ts';
-import { readsTeam } from './team-rules.server.ts';
+import { leadsTeam, readsTeam } from './team-rules.server.ts';
 
 /**
  * Who may read and write each route, by route id (its file under app/, without extension). The server refuses
@@ -38,6 +38,11 @@ export const policies: Record<string, Policy> = {
   // Teams, and how service quality relates to job entry
   'routes/teams/list': { read: nationalAndAdministrator },
   'routes/teams/team': { read: readsTeam },
+  'routes/over-time/page': { read: readsTeam },
+  'routes/over-time/data-csv': { read: readsTeam },
+  'routes/over-time/data-json': { read: readsTeam },
+  'routes/over-time/new-baseline': { read: leadsTeam, write: leadsTeam },
+  'routes/over-time/remove-baseline': { read: leadsTeam, write: leadsTeam },
   'routes/relations/page': { read: everybodyButHosts },
   'routes/relations/data-csv': { read: everybodyButHosts },
   'routes/relations/job-starts': { read: everybodyButHosts },

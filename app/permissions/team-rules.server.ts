@@ -1,6 +1,7 @@
 import { teamReader } from '#app/teams/team-reader.server.ts';
 
-import type { Rule } from './rules.server.ts';
+import { administrator } from './role-rules.server.ts';
+import { anyOf, ownTeam, type Rule } from './rules.server.ts';
 
 /** Whoever may see the team's page: itself, reviewers of its open review, national roles and administrators. */
 export const readsTeam: Rule = async ({ user, params, db }) => {
@@ -9,3 +10,6 @@ export const readsTeam: Rule = async ({ user, params, db }) => {
   const viewer = await teamReader(db, user, params.teamId ?? '');
   return viewer === undefined ? 'not-found' : 'allow';
 };
+
+/** Who decides for a team: its own leader, and administrators for any. */
+export const leadsTeam = anyOf(ownTeam('team-leader'), administrator);

@@ -24,7 +24,7 @@ export function isTeamDefinition(definition: JobEntryDefinition, day: string): b
 export async function clientsOfRate(
   db: Db,
   definition: JobEntryDefinition,
-  { from, to }: Period,
+  { from, to }: Pick<Period, 'from' | 'to'>,
   today: string,
   teamId?: string,
 ): Promise<{

@@ -4,10 +4,12 @@ import type { User } from '#app/server/context.server.ts';
 export function teamLinks(user: User, teamId: string): { href: string; text: string }[] {
   const base = `/teams/${teamId}`;
   const ratings = { href: `${base}/integration`, text: 'Integration ratings' };
+  const overTime = { href: `${base}/over-time`, text: 'Over time: control charts' };
   switch (user.role) {
     case 'team-leader':
     case 'employment-specialist':
       return [
+        overTime,
         { href: `${base}/contacts/new`, text: 'Log an employer contact' },
         { href: `${base}/contacts`, text: 'Employer contacts' },
         { href: `${base}/clients`, text: 'Clients, meetings and job entries' },
@@ -18,8 +20,9 @@ export function teamLinks(user: User, teamId: string): { href: string; text: str
     case 'national-reader':
     case 'national-analyst':
     case 'administrator':
-      return [ratings];
+      return [overTime, ratings];
     case 'reviewer':
+      return [overTime];
     case 'host-representative':
       return [];
   }

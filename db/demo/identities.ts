@@ -27,6 +27,7 @@ export function identities(seed: number) {
     rating: of('integration rating'),
     criterion: of('integration criterion'),
     meetingNote: of('meeting note'),
+    chartBaseline: of('chart baseline'),
     linkedRound: of('linked round'),
     linkedSite: of('linked site'),
     linkedPerson: of('linked person'),

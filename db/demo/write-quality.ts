@@ -4,6 +4,7 @@ import { halfYearBounds } from '#scoring/calendar/half-year.ts';
 import { inChange } from '../audit/change.ts';
 import type { Db } from '../connection/open-database.ts';
 import { insertRows } from './bulk-insert.ts';
+import { chartBaselineRows } from './chart-baseline-rows.ts';
 import { DEFAULT_PERIOD } from './demo-constants.ts';
 import { fittedWeight, type TeamRate } from './fidelity-weight.ts';
 import type { Identities } from './identities.ts';
@@ -18,7 +19,7 @@ import type { TeamProfile } from './team-profiles.ts';
 /** Months for which a review counts: the setting that a new file starts with. */
 const MONTHS_IN_FORCE = 24;
 
-/** Fidelity reviews with all scores, integration ratings, and notes of national meetings. */
+/** Fidelity reviews with all scores, integration ratings, notes of national meetings, a new baseline of a chart. */
 export async function writeQuality(
   db: Db,
   profiles: readonly TeamProfile[],
@@ -61,6 +62,7 @@ export async function writeQuality(
     await insertRows(trx, 'integrationRatings', ratings.ratings);
     await insertRows(trx, 'integrationCriteria', ratings.criteria);
     await insertRows(trx, 'meetingNotes', meetingNoteRows(ids));
+    await insertRows(trx, 'chartBaselines', chartBaselineRows(ids));
     await record({ action: 'seed', entity: 'demo', entityId: 'quality', detail: { weight } });
   });
 }

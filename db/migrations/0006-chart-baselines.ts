@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 
 import { createTable, id, optionalText, optionalTo, text, to } from './column-helpers.ts';
 
@@ -20,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex('chartBaselines_inForce_unique')
     .on('chartBaselines')
     .columns(['teamId', 'measure', 'month'])
-    .where('removedAt', 'is', null)
+    .where(sql.ref('removedAt'), 'is', null)
     .unique()
     .execute();
 }

@@ -6,6 +6,7 @@ import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { overTimeView } from '#app/over-time/over-time-view.server.ts';
 import { findBrokenAuditRecord } from '#db/audit/audit-records.ts';
 import { rowHash } from '#db/audit/hash.ts';
 import { openDatabase, type OpenDatabase } from '#db/connection/open-database.ts';
@@ -404,6 +405,27 @@ describe('reviews and ratings', () => {
     const host = demoAccounts.find(({ role }) => role === 'host-representative')!;
     expect(waiting).toEqual([{ email: host.email }]);
   });
+});
+
+test('the demo’s team has a chart to read: a month beyond its limits, and a new baseline', async () => {
+  const account = demoAccounts.find(({ role }) => role === 'team-leader')!;
+  const user = await opened.db
+    .selectFrom('users')
+    .select(['id', 'name', 'role', 'teamId', 'hostServiceId'])
+    .where('email', '=', account.email)
+    .executeTakeFirstOrThrow();
+  const viewOf = async (measure: string) => {
+    const search = new URLSearchParams({ measure });
+    return overTimeView(opened.db, { teamId: user.teamId!, user, search, today: DEMO_DAY });
+  };
+  const contacts = await viewOf('contacts-strict');
+  expect(contacts?.findings).toEqual(['April 2026: above the upper limit.']);
+  const meetings = await viewOf('meetings');
+  expect(meetings?.rows).toHaveLength(24);
+  expect(meetings?.baselines).toMatchObject([
+    { number: 1, month: 'September 2025', begun: `4 November 2025 by ${account.name}` },
+  ]);
+  expect((await viewOf('job-starts'))?.rows).toHaveLength(15);
 });
 
 /** Complete months of the records for a team. */

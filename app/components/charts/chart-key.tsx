@@ -1,5 +1,6 @@
 export interface ChartKeyItem {
-  swatch: 'dot' | 'diamond' | 'hollow' | 'interval' | 'line' | 'dashed' | 'reference' | 'band';
+  swatch:
+    'dot' | 'diamond' | 'hollow' | 'interval' | 'line' | 'dashed' | 'reference' | 'band' | 'border';
   text: string;
 }
 
@@ -16,6 +17,7 @@ const swatches = {
   dashed: <path className="gt-chart__line gt-chart__line--dashed" d="M2 8H26" />,
   reference: <path className="gt-chart__reference" d="M2 8H26" />,
   band: <path className="gt-chart__band" d="M2 2H26V14H2z" />,
+  border: <path className="gt-chart__border" d="M14 1V15" />,
 };
 
 /** What each shape means, in words under the chart. */

@@ -17,6 +17,9 @@ export const LIMIT_WORDS: Readonly<Record<ControlChart['method'], string>> = {
 /** What limits stand on, whatever the kind of chart. */
 export const BASELINE_WORDS = `Limits are worked out from the first ${BASELINE_POINTS} points, the baseline, and held from there on, until a person begins a new baseline and says why. Under ${BASELINE_POINTS} points they are trial limits, which will still move.`;
 
+/** What the rules mean by sigma. */
+export const SIGMA_WORDS = 'Sigma is a third of the way from the mean to a limit.';
+
 /**
  * A signal as one sentence: what was found and at which points, and nothing of a cause.
  *

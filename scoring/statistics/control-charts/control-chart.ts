@@ -66,10 +66,18 @@ function requireRebases(caller: string, rebases: readonly Rebase[], n: number): 
   }
 }
 
-function warningFor(result: LimitsResult, baseline: number): string | undefined {
+function warningFor(
+  result: LimitsResult,
+  baseline: number,
+  isRunning: boolean,
+): string | undefined {
   if (result.status !== 'computed') return `No limits: ${result.reason}.`;
   if (baseline >= BASELINE_POINTS) return undefined;
-  return `Trial limits from ${baseline} points: they will change until there are ${BASELINE_POINTS}.`;
+  const trial = `Trial limits from ${baseline} points`;
+  // A phase that a new baseline has ended gets no further points.
+  return isRunning
+    ? `${trial}: they will change until there are ${BASELINE_POINTS}.`
+    : `${trial}: a whole baseline has ${BASELINE_POINTS}.`;
 }
 
 /** Phase by phase: limits from the first twelve points, signals within the phase only. */
@@ -100,7 +108,7 @@ function chart(
     }
     const isFinal = baseline === BASELINE_POINTS;
     const status = result.status !== 'computed' ? result.status : isFinal ? 'final' : 'trial';
-    return { from, to, status, baseline, rebase, warning: warningFor(result, baseline) };
+    return { from, to, status, baseline, rebase, warning: warningFor(result, baseline, to === n) };
   });
   const warnings = phases.flatMap(({ warning }) => (warning === undefined ? [] : [warning]));
   return { method, ruleSet, n, points, phases, signals, warnings };

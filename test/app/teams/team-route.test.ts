@@ -35,7 +35,8 @@ describe('the page of a team', () => {
   test('a reviewer sees exact figures and gets no way into earlier records', async () => {
     const { own, reviewer, reviewId } = made();
     const view = await load(reviewer, own.id);
-    expect(view).toMatchObject({ isProtected: false, links: [] });
+    const links = [{ href: `/teams/${own.id}/over-time`, text: 'Over time: control charts' }];
+    expect(view).toMatchObject({ isProtected: false, links });
     expect(view.fidelity).toMatchObject({ figure: '100 of 125', href: null });
     const leader = await load(aPerson('team-leader', { teamId: own.id }), own.id);
     expect(leader.fidelity.href).toBe(`/reviews/${reviewId}`);

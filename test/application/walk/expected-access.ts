@@ -52,6 +52,14 @@ const anyPart = [
 const everybody: Access = { read: to(visitorNames, 'plain') };
 const ownTeam: Access = { read: to(team, 'own'), write: to(team, 'own') };
 const ownLeader: Access = { read: to(leader, 'own'), write: to(leader, 'own') };
+const teamAndThoseWhoSeeIt: Access = {
+  read: {
+    ...to([...team, ...reviewers], 'own'),
+    ...to(nationalAndAdministrator, 'own', 'other'),
+  },
+};
+const whoDecides: Grant = { ...to(leader, 'own'), ...to(administrator, 'own', 'other') };
+const leaderAndAdministrator: Access = { read: whoDecides, write: whoDecides };
 const scoring: Access = { read: to(reviewers, ...assigned), write: to(reviewers, ...assigned) };
 const administration: Access = {
   read: to(administrator, 'own', 'other'),
@@ -71,12 +79,12 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
   'routes/accessibility': everybody,
 
   'routes/teams/list': { read: to(nationalAndAdministrator, 'plain') },
-  'routes/teams/team': {
-    read: {
-      ...to([...team, ...reviewers], 'own'),
-      ...to(nationalAndAdministrator, 'own', 'other'),
-    },
-  },
+  'routes/teams/team': teamAndThoseWhoSeeIt,
+  'routes/over-time/page': teamAndThoseWhoSeeIt,
+  'routes/over-time/data-csv': teamAndThoseWhoSeeIt,
+  'routes/over-time/data-json': teamAndThoseWhoSeeIt,
+  'routes/over-time/new-baseline': leaderAndAdministrator,
+  'routes/over-time/remove-baseline': leaderAndAdministrator,
   'routes/relations/page': { read: to(butHosts, 'plain') },
   'routes/relations/data-csv': { read: to(butHosts, 'plain') },
   'routes/relations/job-starts': { read: to(butHosts, 'plain') },

@@ -144,6 +144,11 @@ const forms: Readonly<Record<string, Form>> = {
   'routes/reviews/agree': () => ({ intent: 'confirm-equal' }),
   'routes/reviews/sign-off': () => ({ ...edited, confirm: 'yes' }),
   'routes/scale/publish': correction,
+  'routes/over-time/new-baseline': () => ({
+    ...created(),
+    month: '2025-05',
+    reason: 'A walk',
+  }),
   'routes/contacts/list': (_, { spareContactId }) => ({ undo: spareContactId }),
   'routes/contacts/new': (_, side) => ({ ...created(), ...contactOf(side) }),
   'routes/contacts/edit': (_, side) => ({ ...edited, ...contactOf(side) }),

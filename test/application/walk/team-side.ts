@@ -4,6 +4,7 @@ import { criterionKeys } from '#app/forms/integration-rating.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import type { Ids } from './world.ts';
 
+import { aChartBaseline } from '../../builders/chart-baselines.ts';
 import { clientsOf, countedClients } from '../../builders/clients.ts';
 import { aMeetingReturn } from '../../builders/meeting-returns.ts';
 import { aRating } from '../../builders/ratings.ts';
@@ -24,7 +25,8 @@ export type Words = Record<
   | 'jobType'
   | 'draftEvidence'
   | 'evidence'
-  | 'agreedReason',
+  | 'agreedReason'
+  | 'baselineReason',
   string
 >;
 
@@ -58,6 +60,7 @@ function wordsOf(word: string): Words {
     draftEvidence: `${word} evidence of a draft`,
     evidence: `${word} evidence to sign`,
     agreedReason: `${word} reason agreed on`,
+    baselineReason: `${word} reason to begin anew`,
   };
 }
 
@@ -82,11 +85,16 @@ export async function aSide(db: Db, whose: 'own' | 'other', word: string): Promi
     aRating(db, teamId, 'signed by the leader', { ...level, ratedOn: '2025-06-02' }),
     words.evidence,
   );
+  const reason = words.baselineReason;
+  const baselineId = await aChartBaseline(db, teamId, { reason, createdBy: account.id });
   return {
     hostServiceId: host.id,
     words,
     account,
-    ids: { teamId, userId: account.id, month: returnedMonth, ratingId: ready, ...first },
+    ids: {
+      ...{ teamId, userId: account.id, month: returnedMonth, ratingId: ready, baselineId },
+      ...first,
+    },
     sibling: { teamId, ...second },
     ratings: { draft, signed },
     spareContactId: second.contactId,

@@ -26,6 +26,7 @@ export function marksOf({ sides: { own, other }, reviews }: World): Mark[] {
       drafts: [...team, ...overview],
       ratings: [...team, ...host, ...overview],
       agreed: [...team, ...reviewers, ...overview],
+      charts: [...team, ...reviewers, ...overview],
       exact: [...team, ...reviewers],
     }),
     ...marksOfTeam(other, 'other', {
@@ -35,6 +36,7 @@ export function marksOf({ sides: { own, other }, reviews }: World): Mark[] {
       drafts: overview,
       ratings: overview,
       agreed: overview,
+      charts: overview,
       exact: [],
     }),
     { what: 'a further team', text: furtherTeams, seenBy: overview },
@@ -53,7 +55,7 @@ export function marksOf({ sides: { own, other }, reviews }: World): Mark[] {
   ];
 }
 
-type Part = 'name' | 'work' | 'accounts' | 'drafts' | 'ratings' | 'agreed' | 'exact';
+type Part = 'name' | 'work' | 'accounts' | 'drafts' | 'ratings' | 'agreed' | 'charts' | 'exact';
 
 function marksOfTeam(
   { words, ids, ratings, hostServiceId }: Side,
@@ -77,6 +79,7 @@ function marksOfTeam(
     drafts: { 'draft rating': words.draftEvidence, 'draft’s address': ratings.draft },
     ratings: { rating: words.evidence },
     agreed: { 'signed-off review': words.agreedReason },
+    charts: { 'new baseline': words.baselineReason },
     exact: { 'exact count': String(exactBooks[whose]) },
   };
   const parts = Object.entries(texts) as [Part, Record<string, string | undefined>][];

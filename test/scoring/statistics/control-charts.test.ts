@@ -90,6 +90,15 @@ describe('phases', () => {
     expect(chart.warnings).toEqual([]);
   });
 
+  it('do not promise further points to a phase that a new baseline has ended', () => {
+    const rebases = [{ from: 3, by: 'A', reason: 'B' }];
+    const { phases } = individualsChart([1, 3, 2, 5, 6], { rebases });
+    expect(phases.map(({ warning }) => warning)).toEqual([
+      'Trial limits from 3 points: a whole baseline has 12.',
+      'Trial limits from 2 points: they will change until there are 12.',
+    ]);
+  });
+
   it('have trial limits under twelve points, and say so', () => {
     const chart = individualsChart([3, 5, 4]);
     expect(chart.phases[0]).toMatchObject({ status: 'trial', baseline: 3 });
