@@ -20,14 +20,14 @@ export function estimateOf(
   const { wald, profile } = found;
   return {
     oddsRatio: ratio(found.estimate),
-    wald: { lower: ratio(wald.lower), upper: ratio(wald.upper), p: digits(found.p) },
+    wald: { lower: ratio(wald.lower), upper: ratio(wald.upper), p: chance(found.p) },
     profile:
       profile === null
         ? null
         : {
             lower: limit(profile.lower),
             upper: limit(profile.upper),
-            p: profile.p === null ? null : digits(profile.p),
+            p: profile.p === null ? null : chance(profile.p),
           },
     clusterRobust: robustOf(fit, found.name, units),
     effect: effectOf(fit, column, category, units),
@@ -45,7 +45,7 @@ function robustOf(
   return {
     lower: digits(Math.exp(units * found.lower)),
     upper: digits(Math.exp(units * found.upper)),
-    p: digits(found.p),
+    p: chance(found.p),
   };
 }
 
@@ -58,10 +58,10 @@ function effectOf(
   const found = marginalEffects?.find((one) => one.column === column && one.category === category);
   if (found === undefined) return null;
   return {
-    value: digits(units * found.effect),
-    lower: digits(units * found.lower),
-    upper: digits(units * found.upper),
-    p: digits(found.p),
+    value: points(units * found.effect),
+    lower: points(units * found.lower),
+    upper: points(units * found.upper),
+    p: chance(found.p),
   };
 }
 
@@ -72,9 +72,19 @@ export function mainIntervalOf({ clusterRobust, coefficients }: LogisticFit): Ma
 }
 
 /**
- * Two digits say what an interval allows to be said. More of them, with rounded counts beside, would let the exact counts
- * of a model with few variables be solved for.
+ * Two digits say what an interval allows to be said. Models are of rounded counts, but how several variables overlap is not
+ * rounded: with more digits the few ways in which whole people can be put into it could be told apart.
  */
 function digits(value: number): number {
   return Number(value.toPrecision(2));
+}
+
+/** One digit: near 1, a second one would tell more of the estimate than the odds ratio does. */
+function chance(p: number): number {
+  return Number(p.toPrecision(1));
+}
+
+/** Whole percentage points; adding 0 makes a nought of what rounds to minus nought. */
+function points(effect: number): number {
+  return Number(effect.toFixed(2)) + 0;
 }

@@ -3,12 +3,12 @@ import { ChartKey } from '#app/components/charts/chart-key.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import { SummaryList } from '#app/components/govuk/summary-list.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
-import { countWords, pStatement } from '#app/relations/figure-words.ts';
+import { countWords } from '#app/relations/figure-words.ts';
 
 import { FactorSection } from './factor-section.tsx';
 import { mainLimits, ratioWords } from './readings.ts';
 import type { JobStartsReport, ReportRow } from './report.ts';
-import { clearRows, intervalColumns } from './row-words.ts';
+import { chanceWords, clearRows, intervalColumns } from './row-words.ts';
 
 /** The model in full: what is clear, how to read it, each factor, how it was made. `query` is the page's own address. */
 export function JobStartsContent({ report, query }: { report: JobStartsReport; query: string }) {
@@ -204,12 +204,7 @@ function Made({ report }: { report: JobStartsReport }) {
 }
 
 function fitFacts({ fit, outcome }: JobStartsReport): { key: string; value: string }[] {
-  if (outcome.status === 'no-model') return [];
-  if (fit === null) {
-    return [
-      { key: 'Fit', value: 'Not given: with one variable it would tell of a hidden category' },
-    ];
-  }
+  if (outcome.status === 'no-model' || fit === null) return [];
   const { deviance, aic, likelihoodRatio } = fit;
   const words = [
     `Deviance ${deviance}`,
@@ -217,7 +212,7 @@ function fitFacts({ fit, outcome }: JobStartsReport): { key: string; value: stri
     ...(likelihoodRatio === null
       ? []
       : [
-          `likelihood ratio against no variables ${likelihoodRatio.chiSquared} with ${likelihoodRatio.df} degrees of freedom, ${pStatement(likelihoodRatio.p)}`,
+          `likelihood ratio against no variables ${likelihoodRatio.chiSquared} with ${likelihoodRatio.df} degrees of freedom, p ${likelihoodRatio.p < 0.001 ? '' : '= '}${chanceWords(likelihoodRatio.p)}`,
         ]),
   ];
   return [{ key: 'Fit', value: words.join('; ') }];

@@ -140,7 +140,7 @@ function fitFigures({ deviance, aic, likelihoodRatio }: LogisticFit): FitFigures
         : {
             chiSquared: Math.round(likelihoodRatio.chiSquared),
             df: likelihoodRatio.df,
-            p: Number(likelihoodRatio.p.toPrecision(2)),
+            p: Number(likelihoodRatio.p.toPrecision(1)),
           },
   };
 }

@@ -1,4 +1,4 @@
-import { countWords, intervalWords, percentWords, pWords } from '#app/relations/figure-words.ts';
+import { countWords, intervalWords, percentWords } from '#app/relations/figure-words.ts';
 
 import { isClear, mainLimits, ratioWords } from './readings.ts';
 import type { FactorReport, JobStartsReport, Limits, MainInterval, ReportRow } from './report.ts';
@@ -43,12 +43,17 @@ export function rowWords(
     wald: estimate === null ? noEstimate : limits(estimate.wald),
     profile: profile === null ? noEstimate : limits(profile),
     clusterRobust: clusterRobust === null ? noEstimate : limits(clusterRobust),
-    p: estimate === null ? noEstimate : pWords(mainLimits(estimate, main).p),
+    p: estimate === null ? noEstimate : chanceWords(mainLimits(estimate, main).p),
     effect: effect === null ? noEstimate : pointWords(effect.value),
     effectInterval:
       effect === null ? noEstimate : `${pointWords(effect.lower)} to ${pointWords(effect.upper)}`,
     reading,
   };
+}
+
+/** With the one digit that the report has of it. */
+export function chanceWords(p: number): string {
+  return p < 0.001 ? 'below 0.001' : String(p);
 }
 
 export function limits({ lower, upper }: Limits): string {
