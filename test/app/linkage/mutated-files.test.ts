@@ -10,7 +10,7 @@ import { createRandom } from '#scoring/statistics/seeded-random.ts';
 import { databaseWithReferenceData } from '../../builders/database.ts';
 import { temporaryFolder } from '../../db/temporary-database.ts';
 import { aReturn, valuesOfReturn, writtenReturn } from './a-return.ts';
-import { mutated, mutations, type Draw } from './mutations.ts';
+import { kinds, mutated, mutations, type Draw } from './mutations.ts';
 
 const HOW_MANY = 1000;
 const withoutLongest = mutations.filter(({ name }) => name !== 'a line of 10 MB');
@@ -27,6 +27,7 @@ test(
     const rowsOf = async (table: 'linkedPeople' | 'linkedRounds') =>
       (await db.selectFrom(table).select('id').execute()).length;
     const wrong: string[] = [];
+    const tried = new Map<string, { files: number; refused: number }>();
     for (let turn = 0; turn < HOW_MANY; turn += 1) {
       // Ten megabytes a few times only: the line of 20 kB is as long to the reader.
       const kinds = turn < 3 * mutations.length ? mutations : withoutLongest;
@@ -39,6 +40,9 @@ test(
         folder: importsFolder(path),
         isDryRun: mutation.fate === 'good',
       });
+      const count = tried.get(mutation.kind) ?? { files: 0, refused: 0 };
+      const refused = count.refused + (answer.status === 'refused' ? 1 : 0);
+      tried.set(mutation.kind, { files: count.files + 1, refused });
       const name = `${turn} ${mutation.name} in ${file}`;
       if (answer.status === 'refused') {
         const isNamed = answer.problems.some(
@@ -53,6 +57,14 @@ test(
       } else if (mutation.fate !== 'good') wrong.push(`${name}: ${answer.status}`);
     }
     expect(wrong).toEqual([]);
+    console.log(
+      kinds
+        .map((kind) => [kind, tried.get(kind) ?? { files: 0, refused: 0 }] as const)
+        .map(([kind, { files, refused }]) => `${kind}: ${refused} of ${files} refused`)
+        .join('\n'),
+    );
+    const rare = kinds.filter((kind) => (tried.get(kind)?.files ?? 0) < 10);
+    expect(rare).toEqual([]);
     expect([await rowsOf('linkedRounds'), await rowsOf('linkedPeople')]).toEqual([0, 0]);
     expect(listImportFolders(importsFolder(path))).toEqual([]);
     // The database is whole and still takes changes.
