@@ -9,7 +9,7 @@ export const fileWords: Readonly<Record<ReturnFile, string>> = {
 
 export const groupWords: Readonly<Record<ReturnLayout['groups'], string>> = {
   coded: 'In the coded field',
-  columns: 'In columns of their own',
+  columns: 'In their own columns',
 };
 
 export const dateWords: Readonly<Record<ReturnLayout['dates'], string>> = {
@@ -34,18 +34,18 @@ export const columnWords: Readonly<Record<string, string>> = {
   client_id: 'Id of the person, the same in every file',
   team: 'Area: the name of a site or a team',
   enrolment_date: 'Day of enrolment',
-  sex: 'female or male',
+  sex: 'Sex: female or male',
   coded_field: 'Coded field, as it was sent',
   age_at_enrolment: 'Age in whole years',
   substance_group: 'Substance group, by its name in the 2025 report',
-  treatment_status: 'in treatment, successfully completed or unplanned exit',
+  treatment_status: 'Treatment status: in treatment, successfully completed or unplanned exit',
   months_in_treatment: 'Months in treatment',
   ips_engagement_months: 'Months engaged in IPS',
-  deprivation_quintile: '1, most deprived, to 5',
+  deprivation_quintile: 'Deprivation: 1, most deprived, to 5',
   employer_id: 'Id of the employer; empty for self-employment',
   start_date: 'First day of the spell',
   end_date: 'Last day of the spell; empty where it still runs',
-  source: 'paye or self-employment',
+  source: 'Source: paye or self-employment',
   payment_date: 'Day of the payment',
   income_tax: 'Income tax in pounds',
   employee_ni: 'National Insurance of the employee in pounds',

@@ -110,15 +110,15 @@ export const policies: Record<string, Policy> = {
   'routes/linkage/layouts/list': { read: analyst },
   'routes/linkage/layouts/new': { read: analyst, write: analyst },
   'routes/linkage/layouts/layout': { read: analyst, write: analyst },
-  'routes/integration/list': ratingList,
-  'routes/integration/new': ratingOfOwnTeam,
-  'routes/integration/rating': ratingPage,
-  'routes/integration/edit': ratingOfOwnTeam,
   'routes/linkage/extract': { read: analyst, write: analyst },
   'routes/linkage/extract-csv': { read: analyst },
   'routes/linkage/certificate': { read: analyst, write: analyst },
 
   // Integration ratings: the team's own, read nationally; the host service reads and signs from the level on
+  'routes/integration/list': ratingList,
+  'routes/integration/new': ratingOfOwnTeam,
+  'routes/integration/rating': ratingPage,
+  'routes/integration/edit': ratingOfOwnTeam,
   'routes/integration/level': ratingOfOwnTeam,
   'routes/integration/host': hostRatings,
 

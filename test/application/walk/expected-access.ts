@@ -179,6 +179,9 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
     read: to(analyst, 'own', 'other'),
     write: to(analyst, 'own', 'other'),
   },
+  'routes/linkage/extract': { read: to(analyst, 'plain'), write: to(analyst, 'plain') },
+  // Given to whoever made the extract and to nobody else; linkage.test.ts makes one.
+  'routes/linkage/extract-csv': { read: {} },
   'routes/linkage/certificate': {
     read: to(analyst, 'own', 'other'),
     write: to(analyst, 'own', 'other'),
@@ -188,9 +191,6 @@ export const expectedAccess: Readonly<Record<string, Access>> = {
     read: { ...to(team, 'own'), ...to(nationalAndAdministrator, 'own', 'other') },
   },
   'routes/integration/new': ownTeam,
-  'routes/linkage/extract': { read: to(analyst, 'plain'), write: to(analyst, 'plain') },
-  // Given to whoever made the extract and to nobody else; linkage.test.ts makes one.
-  'routes/linkage/extract-csv': { read: {} },
   'routes/integration/rating': {
     read: {
       ...to(team, ...ownRatings),

@@ -91,10 +91,15 @@ export default function LayoutPage() {
             wide
             caption={file.name}
             captionSize="m"
-            columns={[{ heading: 'Heading' }, { heading: 'Stands for' }, { heading: 'Holds' }]}
+            columns={[{ heading: 'Heading' }, { heading: 'What it holds' }]}
             rows={file.columns.map(({ heading, column, holds }) => ({
               key: column,
-              cells: [heading, column, holds],
+              cells: [
+                <span key="heading" className="gt-break">
+                  {heading}
+                </span>,
+                `${holds} (${column})`,
+              ],
             }))}
           />
         ))}

@@ -6,18 +6,17 @@ import { ButtonGroup } from '#app/components/govuk/button-group.tsx';
 import { ButtonLink } from '#app/components/govuk/button-link.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
-import { dateWords, groupWords, layoutStateWords } from '#app/linkage/layout-words.ts';
+import { groupWords, layoutStateWords } from '#app/linkage/layout-words.ts';
 import { listNamedLayouts } from '#app/linkage/named-layouts.server.ts';
 
 export const handle: RouteHandle = { title: 'Layouts of returns', isStatic: true };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const layouts = await listNamedLayouts(context.db);
-  return layouts.map(({ id, layout: { name, groups, dates }, state }) => ({
+  return layouts.map(({ id, layout: { name, groups }, state }) => ({
     id,
     name,
     groups: groupWords[groups],
-    dates: dateWords[dates],
     state: layoutStateWords[state],
   }));
 }
@@ -37,20 +36,14 @@ export default function Layouts() {
           wide
           caption="Layouts"
           captionSize="m"
-          columns={[
-            { heading: 'Layout' },
-            { heading: 'Groups' },
-            { heading: 'Days' },
-            { heading: 'State' },
-          ]}
-          rows={layouts.map(({ id, name, groups, dates, state }) => ({
+          columns={[{ heading: 'Layout' }, { heading: 'Groups' }, { heading: 'State' }]}
+          rows={layouts.map(({ id, name, groups, state }) => ({
             key: id,
             cells: [
               <a key="link" className="govuk-link" href={`/linkage/layouts/${id}`}>
                 {name}
               </a>,
               groups,
-              dates,
               state,
             ],
           }))}
