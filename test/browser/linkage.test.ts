@@ -70,6 +70,9 @@ test.each([
         '/linkage',
         '/linkage/import',
         '/linkage/extract',
+        '/linkage/layouts',
+        '/linkage/layouts/new?groups=columns',
+        '/linkage/layouts/return-of-an-extract',
         refused,
         checked,
       ]);
