@@ -10,6 +10,7 @@ import { valueInWords } from './values-in-words.ts';
 interface Drawn {
   team: string;
   measure: Measure;
+  places: number;
   rows: readonly MonthRow[];
   phases: readonly PhaseView[];
   findings: readonly string[];
@@ -18,7 +19,7 @@ interface Drawn {
 /** The chart to draw, with what it says to those who do not see it. */
 export function drawingOf(
   { chart }: TeamChart,
-  { team, measure, rows, phases, findings }: Drawn,
+  { team, measure, places, rows, phases, findings }: Drawn,
 ): OverTimeView['drawing'] {
   const first = rows[0]?.month;
   const last = rows.at(-1)?.month;
@@ -34,7 +35,11 @@ export function drawingOf(
   );
   return {
     title: `${measure.name} by month, ${team}`,
-    description: [spanInWords(rows, measure), ...phases.map(phaseInWords), ...findings].join(' '),
+    description: [
+      spanInWords(rows, measure, places),
+      ...phases.map(phaseInWords),
+      ...findings,
+    ].join(' '),
     steps,
     points,
     y: { title: measure.axis, format: measure.format },
@@ -59,11 +64,11 @@ function shortMonth(month: string): string {
   return `${name.slice(0, 3)} ${year}`;
 }
 
-function spanInWords(rows: readonly MonthRow[], { format }: Measure): string {
+function spanInWords(rows: readonly MonthRow[], { format }: Measure, places: number): string {
   const known = rows.flatMap(({ value, label }) => (value === null ? [] : [{ value, label }]));
   const byValue = known.toSorted((a, b) => a.value - b.value);
   const say = (row: (typeof known)[number] | undefined): string =>
-    row === undefined ? '' : `${valueInWords(row.value, format)} in ${row.label}`;
+    row === undefined ? '' : `${valueInWords(row.value, format, places)} in ${row.label}`;
   return `${known.length} months with a value, ${known[0]?.label ?? ''} to ${known.at(-1)?.label ?? ''}. Lowest ${say(byValue[0])}, highest ${say(byValue.at(-1))}, last ${say(known.at(-1))}.`;
 }
 

@@ -5,9 +5,9 @@ import { valueInWords } from './values-in-words.ts';
 
 /** The chart's figures month by month, newest first, with what the rules find at each. */
 export function MonthTable({ view }: { view: OverTimeView }) {
-  const { measure, countHeadings, rows } = view;
-  const say = (value: number | null): string =>
-    value === null ? '–' : valueInWords(value, measure.format);
+  const { measure, places, countHeadings, rows } = view;
+  const say = (value: number | null, decimals?: number): string =>
+    value === null ? '–' : valueInWords(value, measure.format, decimals);
   return (
     <Table
       caption="Every month, the newest first"
@@ -15,8 +15,8 @@ export function MonthTable({ view }: { view: OverTimeView }) {
       wide
       columns={[
         { heading: 'Month' },
-        ...countHeadings.map((heading) => ({ heading, numeric: true })),
         { heading: measure.valueHeading, numeric: true },
+        ...countHeadings.map((heading) => ({ heading, numeric: true })),
         { heading: 'Mean', numeric: true },
         { heading: 'Limits', numeric: true },
         { heading: 'Baseline' },
@@ -26,8 +26,8 @@ export function MonthTable({ view }: { view: OverTimeView }) {
         key: row.month,
         cells: [
           row.label,
+          say(row.value, places),
           ...countHeadings.map((_, index) => row.counts[index] ?? '–'),
-          row.value === null ? '–' : say(row.value),
           say(row.mean),
           row.lower === null ? '–' : `${say(row.lower)} to ${say(row.upper)}`,
           row.isBaseline ? 'yes' : '',
@@ -41,7 +41,7 @@ export function MonthTable({ view }: { view: OverTimeView }) {
 /** What the rules find at a month, which baseline begins there, or why there is no value. */
 function Remarks({ row: { begins, signals, missing } }: { row: MonthRow }) {
   return (
-    <>
+    <div className="gt-remarks">
       {begins !== null && (
         <div>
           New baseline {begins.number}: {begins.reason}
@@ -51,6 +51,6 @@ function Remarks({ row: { begins, signals, missing } }: { row: MonthRow }) {
         <div key={signal}>{signal}</div>
       ))}
       {missing}
-    </>
+    </div>
   );
 }

@@ -15,7 +15,8 @@ export interface OverTimeView {
   /** What is to be said of these months and of this reader's view of them. */
   notes: string[];
   caution: string;
-  isProtected: boolean;
+  /** Decimals of a month's own value. */
+  places: number;
   /** What a signal shows, one sentence each; empty where no rule is met. */
   findings: string[];
   phases: PhaseView[];

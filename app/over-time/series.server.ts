@@ -64,7 +64,7 @@ async function contactSeries(db: Db, { teamId, measure, today }: Asked): Promise
       isStrict ? contactMonth(month, strict, allModes) : contactMonth(month, allModes, strict),
     ),
     notes: [],
-    isProtected: false,
+    places: 2,
   };
 }
 
@@ -103,7 +103,7 @@ async function meetingSeries(
       : [
           `Values are rounded to one decimal, the limits are worked out from the rounded values, and a month of fewer than ${policy.smallestShown} clients is left out.`,
         ],
-    isProtected: !isOwn,
+    places: isOwn ? 2 : 1,
   };
 }
 
@@ -155,6 +155,6 @@ async function jobStartSeries(db: Db, { teamId, viewer, today }: Asked): Promise
         : [
             `The last month shown is ${formatMonth(last)}: whoever engaged later has not had ${windowMonths} months yet.`,
           ],
-    isProtected: false,
+    places: 2,
   };
 }

@@ -16,6 +16,6 @@ export interface Series {
   months: readonly SeriesMonth[];
   /** What is to be said of these months. */
   notes: readonly string[];
-  /** Whether counts of people are missing or rounded for this reader. */
-  isProtected: boolean;
+  /** Decimals that a single value has to show. */
+  places: number;
 }

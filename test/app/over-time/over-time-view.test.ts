@@ -85,6 +85,10 @@ describe('meetings for each client', () => {
       isBaseline: false,
       signals: ['Above the upper limit'],
     });
+    const ofBaseline = view.rows.filter(({ isBaseline }) => isBaseline);
+    expect(ofBaseline.map(({ month }) => month)).toEqual(
+      Array.from({ length: 12 }, (_, index) => addMonths('2025-01', index)),
+    );
     expect(view.findings).toEqual(['June 2026: above the upper limit.']);
     expect(view.phases).toEqual([
       {
@@ -99,15 +103,16 @@ describe('meetings for each client', () => {
       'Lowest 0.97 in January 2025, highest 2.90 in June 2026',
     );
     expect(view.drawing?.description).toContain('June 2026: above the upper limit.');
-    expect(view.isProtected).toBe(false);
+    expect(view.places).toBe(2);
   });
 
   test('are shown to others to one decimal, without counts, in the page and its files', async () => {
     const { db, teamId } = northgate();
     for (const role of ['national-reader', 'national-analyst', 'administrator'] as const) {
       const view = await viewFor(db, teamId, aPerson(role), 'measure=meetings');
-      expect(view.isProtected).toBe(true);
       expect(view.countHeadings).toEqual([]);
+      expect(view.places).toBe(1);
+      expect(view.drawing?.description).toContain('highest 2.9 in June 2026');
       for (const { value, counts } of view.rows) {
         expect(counts).toEqual([]);
         expect(value).toBe(Math.round(value! * 10) / 10);
