@@ -53,7 +53,7 @@ function headOf(kind: Kind, title: string, clients: string): Omit<Table, 'rows'>
     title: `Comparisons of ${isShare ? 'percentages' : 'means'} ${title}: ${clients}`,
     base: `Clients of the base of each outcome whose group is known. ${clients}`,
     method:
-      'Differences of the figures as shown, and for percentages the interval too from rounded counts; statistics and p values from exact figures. Adjusted over the tests of one outcome, breakdown and kind of comparator',
+      'Differences of the figures as shown; interval, statistic and p of percentages from rounded counts, of means from exact figures. Adjusted over the tests of one outcome, breakdown and kind of comparator',
     notes: [
       findingsCaution,
       'All others together never contain the group they are compared with.',

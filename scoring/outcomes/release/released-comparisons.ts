@@ -1,10 +1,15 @@
 import { roundedCount } from '#scoring/disclosure/disclosed-count.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
-import { newcombeDifference } from '#scoring/statistics/newcombe-difference.ts';
 import { findingsOf } from '../report/findings.ts';
 import type { ReportedTable } from '../report/outcomes-report.ts';
 import { comparisonsWithReference } from '../tables/comparisons-with-reference.ts';
-import { isClear, type Comparator, type Comparison } from '../tables/comparisons.ts';
+import {
+  adjusted,
+  isClear,
+  testOfShares,
+  type Comparator,
+  type Comparison,
+} from '../tables/comparisons.ts';
 import type { OutcomeFigure } from '../tables/outcome-figure.ts';
 import type { OutcomeMeasure } from '../tables/outcome-measures.ts';
 import { printedMean, releasedFigure, type ReleasedFigure } from './released-figure.ts';
@@ -49,21 +54,38 @@ export const noComparisons: ReleasedComparisons = {
   findings: [],
 };
 
+const printedEnd = (measure: OutcomeMeasure, end: number): number =>
+  measure.kind === 'mean' ? printedMean(measure, end) : end;
+
 const toThree = (p: number) => Math.round(p * 1000) / 1000;
 
-function intervalOf(
+/**
+ * Shares tested as they are shown. A z or p from exact counts, beside rounded ones and a whole percent, often leaves one pair of
+ * exact counts only.
+ */
+function fromRoundedCounts(
   measure: OutcomeMeasure,
-  { groupFigure: a, comparatorFigure: b }: Comparison,
-  exact: { readonly lower: number; readonly upper: number },
+  comparisons: readonly Comparison[],
   policy: DisclosurePolicy,
-): { lower: number; upper: number } {
-  if (measure.kind === 'mean') {
-    return { lower: printedMean(measure, exact.lower), upper: printedMean(measure, exact.upper) };
-  }
-  const counts = [a.numerator, a.denominator, b.numerator, b.denominator] as const;
-  const [x1, n1, x2, n2] = counts.map((count) => roundedCount(count, policy));
-  const { lower, upper } = newcombeDifference(x1 ?? 0, n1 ?? 0, x2 ?? 0, n2 ?? 0, policy.level);
-  return { lower, upper };
+): readonly Comparison[] {
+  if (measure.kind === 'mean') return comparisons;
+  const rounded = ({ numerator, denominator }: OutcomeFigure) =>
+    [roundedCount(numerator, policy), roundedCount(denominator, policy)] as const;
+  const tested = comparisons.map((one) =>
+    one.result.status === 'computed'
+      ? {
+          ...one,
+          result: testOfShares(
+            rounded(one.groupFigure),
+            rounded(one.comparatorFigure),
+            policy.level,
+          ),
+        }
+      : one,
+  );
+  // The rest of each of two groups is the other.
+  const isMirrored = tested.length === 2 && tested[0]?.comparator.kind === 'rest';
+  return adjusted(tested, isMirrored);
 }
 
 function released(
@@ -89,7 +111,8 @@ function released(
       figure,
       comparatorFigure,
       difference: (figure.value ?? 0) - (comparatorFigure.value ?? 0),
-      ...intervalOf(measure, comparison, result, policy),
+      lower: printedEnd(measure, result.lower),
+      upper: printedEnd(measure, result.upper),
       statistic: Math.round(result.statistic * 10) / 10,
       p: toThree(result.p),
       adjustedP: toThree(adjustedP),
@@ -120,14 +143,15 @@ function groupsOf(pairs: readonly Comparison[]): string[] {
 /**
  * The comparisons and sentences of a table all of whose groups are shown.
  *
- * For: the outcomes release. Rule: values, differences and sentences from the figures as shown; Newcombe's interval from
- * rounded counts; statistics to one decimal and p values to three, from unrounded figures. A breakdown that hides a group
- * has none: the rest of each group would hold it.
+ * For: the outcomes release. Rule: values, differences and sentences from the figures as shown; tests of shares and Newcombe's
+ * interval from rounded counts, tests of means from exact figures; statistics to one decimal and p values to three. A breakdown
+ * that hides a group has none: the rest of each group would hold it.
  * @param measure the outcome
  * @param table exact, with comparisons
  * @param policy small-number settings
  * @returns comparisons with the rest, by pairs and with each group as the reference, and findings; none for sites
- * Errors: as releasedFigure. Source: small-number rule, section 6. Checked: by hand.
+ * Errors: as releasedFigure. Source: small-number rule, section 6. Checked: by hand; each z and p is that of the counts shown beside
+ * it (random cohorts, and the demonstration).
  */
 export function releasedComparisons(
   measure: OutcomeMeasure,
@@ -141,18 +165,20 @@ export function releasedComparisons(
       groupFigure: asShown(measure, one.groupFigure, policy),
       comparatorFigure: asShown(measure, one.comparatorFigure, policy),
     }));
+  const rest = fromRoundedCounts(measure, comparisons.rest, policy);
+  const pairs = fromRoundedCounts(measure, comparisons.pairs, policy);
   const findings = findingsOf(
-    { ...comparisons, rest: shown(comparisons.rest), pairs: shown(comparisons.pairs) },
+    { ...comparisons, rest: shown(rest), pairs: shown(pairs) },
     1 - policy.level,
   );
   const releasedAll = (all: readonly Comparison[]) =>
     all.flatMap((one) => released(measure, one, policy));
   return {
-    rest: releasedAll(comparisons.rest),
-    pairs: releasedAll(comparisons.pairs),
-    references: groupsOf(comparisons.pairs).map((reference) => ({
+    rest: releasedAll(rest),
+    pairs: releasedAll(pairs),
+    references: groupsOf(pairs).map((reference) => ({
       reference,
-      comparisons: releasedAll(comparisonsWithReference(comparisons.pairs, reference)),
+      comparisons: releasedAll(comparisonsWithReference(pairs, reference)),
     })),
     findings: findings.map(({ sentence }) => sentence),
   };

@@ -74,14 +74,35 @@ function testOf(
     const { difference, lower, upper, t, df, p } = test;
     return { status: 'computed', difference, lower, upper, statistic: t, df, p };
   }
-  const test = twoProportionZ(group.sum, group.n, other.sum, other.n);
+  return testOfShares([group.sum, group.n], [other.sum, other.n], level);
+}
+
+/**
+ * Two shares held against each other, each given as people with the outcome and people of the base.
+ *
+ * For: groupComparisons, and releases, which test the counts they show. Formula: pooled two-proportion z without continuity
+ * correction, Newcombe's interval. Errors: as twoProportionZ. Source: outcome definitions, section 5. Checked: as groupComparisons.
+ */
+export function testOfShares(
+  [x1, n1]: readonly [number, number],
+  [x2, n2]: readonly [number, number],
+  level: number,
+): ComparisonTest {
+  const test = twoProportionZ(x1, n1, x2, n2);
   if (test.status !== 'computed') return { status: 'not-compared', reason: test.reason };
-  const difference = newcombeDifference(group.sum, group.n, other.sum, other.n, level);
+  const difference = newcombeDifference(x1, n1, x2, n2, level);
   return { status: 'computed', ...difference, statistic: test.z, df: null, p: test.p };
 }
 
-/** Each comparison with Holm's adjusted p; where rows are mirror images of one test, there is nothing to adjust. */
-function adjusted(comparisons: readonly Unadjusted[], isMirrored: boolean): Comparison[] {
+/**
+ * Each comparison of one list with Holm's adjusted p; where rows are mirror images of one test, there is nothing to adjust.
+ *
+ * @param comparisons of one outcome, breakdown and kind of comparator
+ * @param isMirrored whether two rows are one test told from both sides
+ * @returns the same in the same order
+ * For: groupComparisons, and releases. Formula: Holm (1979). Errors: none of its own. Checked: as groupComparisons.
+ */
+export function adjusted(comparisons: readonly Unadjusted[], isMirrored: boolean): Comparison[] {
   const tested = comparisons.flatMap(({ result }) =>
     result.status === 'computed' ? [result.p] : [],
   );

@@ -11,6 +11,7 @@ import {
   type OutcomesRelease,
 } from '#scoring/outcomes/release/outcomes-release.ts';
 import { outcomesReport, usualOutcomesSettings } from '#scoring/outcomes/report/outcomes-report.ts';
+import { twoProportionZ } from '#scoring/statistics/two-proportion-z.ts';
 
 import { cohortClient, worker } from '../cohort/cohort.ts';
 
@@ -104,6 +105,24 @@ describe('outcomesRelease', () => {
     expect(women2!.difference).toBeGreaterThan(0);
     expect(men2!.difference).toBe(-women2!.difference);
     expect(men2!.lower).toBeCloseTo(-women2!.upper, 12);
+  });
+
+  it('tests shares as they are shown, so that a p gives no exact count away', () => {
+    const idle = many(43, cohortClient({ sex: 'male' }));
+    const [share] = releaseOf([...women, ...men, ...idle]).groups.full.outcomes;
+    const compared = share!.tables.flatMap(({ rest, pairs, references }) => [
+      ...[...rest, ...pairs],
+      ...references.flatMap(({ comparisons }) => comparisons),
+    ]);
+    expect(compared.length).toBeGreaterThan(2);
+    for (const { figure, comparatorFigure, statistic, p } of compared) {
+      const counts = [figure, comparatorFigure].flatMap(({ count, base }) => [count!, base!]);
+      const test = twoProportionZ(counts[0]!, counts[1]!, counts[2]!, counts[3]!);
+      expect(test).toMatchObject({ status: 'computed' });
+      if (test.status !== 'computed') continue;
+      expect(statistic).toBe(Math.round(10 * test.z) / 10);
+      expect(p).toBe(Math.round(1000 * test.p) / 1000);
+    }
   });
 
   it('hides both sexes where one is small, with every comparison and sentence about them', () => {
