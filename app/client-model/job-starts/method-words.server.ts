@@ -36,7 +36,7 @@ export function methodWords(
     effects:
       'Average marginal effects: the chance of a job start with everybody put into the category, less that with everybody in the reference, averaged over the clients; errors by the delta method, not robust',
     readings: readingsCompare,
-    smallNumbers: `Counts of people are rounded to ${base}, and the model is fitted to clients weighted to the rounded counts, so that it tells no more than they do: odds ratios differ a little from those of exact counts. Categories with 1 to ${smallestShown - 1} people with or without a job start are hidden, and at least two together; in the model they are one`,
+    smallNumbers: `Counts of people are rounded to ${base}, and the model is fitted to clients weighted to the rounded counts, so that it tells no more than they do: odds ratios differ from those of exact counts, mostly by far less than their standard error. Categories with 1 to ${smallestShown - 1} people with or without a job start are hidden, and at least two together; in the model they are one`,
   };
 }
 
