@@ -36,7 +36,7 @@ const files = linkageFiles();
 const rehearsed = rehearsedClients(DEMO_SEED);
 const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
-const patience = 240_000;
+const patience = 10 * 60_000;
 
 let server: TestServer;
 let analyst: Visitor;
