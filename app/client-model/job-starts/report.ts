@@ -47,7 +47,7 @@ export interface FitFigures {
 
 export interface Exclusion {
   variable: string;
-  /** Clients whose answer is not known; null where too few to show. */
+  /** Clients whose answer is not known; null where under ten. */
   clients: number | null;
   /** Of them, those lost for this variable alone. */
   alone: number | null;
