@@ -94,12 +94,7 @@ export default function LayoutPage() {
             columns={[{ heading: 'Heading' }, { heading: 'What it holds' }]}
             rows={file.columns.map(({ heading, column, holds }) => ({
               key: column,
-              cells: [
-                <span key="heading" className="gt-break">
-                  {heading}
-                </span>,
-                `${holds} (${column})`,
-              ],
+              cells: [heading, `${holds} (${column})`],
             }))}
           />
         ))}
