@@ -48,7 +48,8 @@ export function teamWords(team: PrintedTeam): TeamWords {
   return {
     clients: countWords(team.clients),
     entries: countWords(team.jobEntries),
-    rate: percentWords(team.rate),
+    // The rate itself has three decimals: rounded twice, 25 of 65 would read 39% here and 38% elsewhere.
+    rate: percentWords(team.jobEntries / team.clients),
     rateInterval: intervalWords(rateInterval.lower, rateInterval.upper),
     ratePosition: positionWords(team.rateFunnel),
     expectedRate: percentWords(team.expectedRate),
