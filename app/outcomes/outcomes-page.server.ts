@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 
 import { signedInUser } from '#app/server/context.server.ts';
+import { found } from '#app/server/route-params.server.ts';
 import { keptModel } from '#app/work/kept-models.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listLinkedRounds, type LinkedRound } from '#db/queries/cohorts.ts';
@@ -13,7 +14,7 @@ import { previousOf } from './previous-round.ts';
 
 export interface AskedRound {
   rounds: readonly LinkedRound[];
-  /** The one asked for, or the newest. */
+  /** The one asked for; the newest where none is. */
   round: LinkedRound | undefined;
   /** The round before, beside this one. */
   previousRound: LinkedRound | undefined;
@@ -28,9 +29,11 @@ export interface OutcomesPage extends AskedRound {
   hidden: readonly HiddenGroup[] | undefined;
 }
 
+/** Throws a 404 for a round that is not there: another round's figures must not pass for it. */
 export async function askedRound(db: Db, search: URLSearchParams): Promise<AskedRound> {
   const rounds = await listLinkedRounds(db);
-  const round = rounds.find(({ id }) => id === search.get('round')) ?? rounds[0];
+  const asked = search.get('round') ?? '';
+  const round = asked === '' ? rounds[0] : found(rounds.find(({ id }) => id === asked));
   return { rounds, round, previousRound: previousOf(rounds, round) };
 }
 

@@ -133,6 +133,22 @@ describe('the outcomes page', () => {
     await expect(none).rejects.toMatchObject({ status: 404 });
   });
 
+  test('shows the round asked for, the newest for an empty choice, and no other for an unknown one', async () => {
+    const rounds = async (search: string) =>
+      (await overviewLoader(argumentsFor(db(), national, search))).data.choices;
+    const [newest, older] = (await rounds('')).rounds.map(({ value }) => value);
+    expect((await rounds(`?round=${older ?? ''}`)).round).toBe(older);
+    expect((await rounds('?round=')).round).toBe(newest);
+    const unknown = (params: object) => argumentsFor(db(), national, '?round=zzz', params);
+    for (const answer of [
+      overviewLoader(unknown({})),
+      outcomeLoader(unknown({ outcome: 'worked' })),
+      fileLoader(unknown({ file: 'outcomes.csv' })),
+    ]) {
+      await expect(answer).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
   test('has no file that it does not offer', async () => {
     const none = fileLoader(argumentsFor(db(), national, '', { file: 'outcomes.xls' }));
     await expect(none).rejects.toMatchObject({ status: 404 });
@@ -224,6 +240,34 @@ describe('the files of a round', () => {
     ]) {
       expect([title, csv.includes(title)]).toEqual([title, true]);
     }
+  });
+
+  test('say of no p that it is nothing, in the words of the page', async () => {
+    interface Tested {
+      p: number;
+      pInWords: string;
+      adjustedP: number;
+      adjustedPInWords: string;
+    }
+    const text = await (await fileFor('outcomes.json')).text();
+    const { groups } = JSON.parse(text) as {
+      groups: { full: { outcomes: { tables: { rest: Tested[]; pairs: Tested[] }[] }[] } };
+    };
+    const tested = groups.full.outcomes.flatMap(({ tables }) =>
+      tables.flatMap(({ rest, pairs }) => [...rest, ...pairs]),
+    );
+    for (const { p, pInWords, adjustedP, adjustedPInWords } of tested) {
+      expect([pInWords, adjustedPInWords]).toEqual(
+        [p, adjustedP].map((one) => (one < 0.001 ? 'below 0.001' : one.toFixed(3))),
+      );
+    }
+    expect(tested.some(({ p }) => p === 0)).toBe(true);
+    const values = csv
+      .split('\n')
+      .flatMap((line) => /,"?p(?:, adjusted)?"?,"?number"?,"?([^",]*)/.exec(line)?.slice(1) ?? []);
+    expect(values.length).toBeGreaterThan(10);
+    expect(values).toContain('<0.001');
+    expect(values.filter((value) => Number(value) === 0)).toEqual([]);
   });
 
   test('hold rounded counts alone', () => {
