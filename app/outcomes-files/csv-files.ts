@@ -37,20 +37,19 @@ export function longCsv({ tables }: Release): string {
 }
 
 function longLines({ number, title, base, columns, rows }: ReleaseTable): string[][] {
-  return rows.flatMap((row, place) => {
+  return rows.flatMap((row, index) => {
     const label = row
-      .flatMap((cell, column) => (columns[column]?.kind === 'text' ? [plainLabel(cell)] : []))
+      .flatMap((cell, place) => {
+        const column = columns[place];
+        return column?.kind === 'text' ? [plainCell(column, cell)] : [];
+      })
       .join(' | ');
-    const where = [String(number), title, base, String(place + 1), label];
-    return columns.flatMap((column, index) => {
-      const cell = row[index];
+    const where = [String(number), title, base, String(index + 1), label];
+    return columns.flatMap((column, place) => {
+      const cell = row[place];
       if (column.kind === 'text' || cell === undefined) return [];
       const kept = isHidden(cell) ? ['', shorthandText(cell)] : [plainCell(column, cell), ''];
       return [[...where, column.name, column.kind, ...kept]];
     });
   });
-}
-
-function plainLabel(cell: ReleaseTable['rows'][number][number]): string {
-  return isHidden(cell) ? shorthandText(cell) : String(cell);
 }

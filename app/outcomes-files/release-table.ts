@@ -21,7 +21,12 @@ export interface HiddenCell {
   readonly shorthand: Shorthand;
 }
 
-export type ReleaseCell = string | number | HiddenCell;
+/** A number too small for the places it is printed with, such as a p below 0.001: never shown as nothing. */
+export interface CellBelow {
+  readonly below: number;
+}
+
+export type ReleaseCell = string | number | HiddenCell | CellBelow;
 
 /**
  * A table ready to be written to files: plain, without merged or empty cells. Whatever has to be rounded or hidden is
@@ -63,7 +68,16 @@ export function decimalsOf({ kind, decimals }: ReleaseColumn): number {
 }
 
 export function isHidden(cell: ReleaseCell): cell is HiddenCell {
-  return typeof cell === 'object';
+  return typeof cell === 'object' && 'shorthand' in cell;
+}
+
+export function isBelow(cell: ReleaseCell): cell is CellBelow {
+  return typeof cell === 'object' && 'below' in cell;
+}
+
+/** '<0.001', for people and programs alike. */
+function belowText({ below }: CellBelow): string {
+  return `<${below}`;
 }
 
 /** '[c]', as the guidance of the Government Statistical Service writes it. */
@@ -75,6 +89,7 @@ export function shorthandText({ shorthand }: HiddenCell): string {
 export function shownCell(column: ReleaseColumn, cell: ReleaseCell): string {
   if (typeof cell === 'string') return cell;
   if (isHidden(cell)) return shorthandText(cell);
+  if (isBelow(cell)) return belowText(cell);
   const sign = cell < 0 ? '-' : '';
   const digits = grouped(Math.abs(column.kind === 'percent' ? 100 * cell : cell), column);
   if (column.kind === 'percent') return `${sign}${digits}%`;
@@ -96,6 +111,7 @@ const PLACES = 20;
 export function plainCell({ kind }: ReleaseColumn, cell: ReleaseCell): string {
   if (typeof cell === 'string') return cell;
   if (isHidden(cell)) return shorthandText(cell);
+  if (isBelow(cell)) return belowText(cell);
   const value = Number((kind === 'percent' ? 100 * cell : cell).toPrecision(SIGNIFICANT));
   const text = String(value);
   return text.includes('e-') ? value.toFixed(PLACES).replace(/\.?0+$/, '') : text;

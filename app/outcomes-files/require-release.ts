@@ -1,4 +1,4 @@
-import { isHidden, type Release, type ReleaseTable } from './release-table.ts';
+import { isBelow, isHidden, type Release, type ReleaseTable } from './release-table.ts';
 
 /** Refuses tables that could not be written so that everybody can read them: a slip of whoever built them. */
 export function requireRelease({ date, tables }: Release): void {
@@ -24,7 +24,8 @@ function requireTable({ number, title, columns, rows }: ReleaseTable): void {
     for (const [place, cell] of row.entries()) {
       if (isHidden(cell)) continue;
       const isText = columns[place]?.kind === 'text';
-      const fits = isText ? typeof cell === 'string' && cell !== '' : Number.isFinite(cell);
+      const number = isBelow(cell) ? cell.below : cell;
+      const fits = isText ? typeof cell === 'string' && cell !== '' : Number.isFinite(number);
       if (!fits) throw refuse(`has an empty cell or one of another kind under ${names[place]}`);
     }
   }

@@ -1,4 +1,6 @@
-import type { ReleasedGroup } from '#scoring/outcomes/release/outcomes-release.ts';
+import { pWords } from '#app/relations/figure-words.ts';
+import type { ReleasedGroup, ReleasedTable } from '#scoring/outcomes/release/outcomes-release.ts';
+import type { ReleasedComparison } from '#scoring/outcomes/release/released-comparisons.ts';
 import {
   getOutcomeMeasure,
   outcomeBases,
@@ -11,9 +13,31 @@ import type { RoundFigures } from './release-tables/round-release.ts';
 const method = [
   'Shares: Wilson intervals from rounded counts; from 100 clients on whole percents of unrounded counts.',
   'Means: t intervals.',
+  'p to three decimals, with its words beside it: 0 stands for below 0.001.',
   smallNumbersInJson,
   ...linkageCautions,
 ].join(' ');
+
+/** A p of 0 is rounded: its words say so, as on the page. */
+function withWords(compared: readonly ReleasedComparison[]) {
+  return compared.map((one) => ({
+    ...one,
+    pInWords: pWords(one.p),
+    adjustedPInWords: pWords(one.adjustedP),
+  }));
+}
+
+function tableWithWords(table: ReleasedTable) {
+  return {
+    ...table,
+    rest: withWords(table.rest),
+    pairs: withWords(table.pairs),
+    references: table.references.map(({ reference, comparisons }) => ({
+      reference,
+      comparisons: withWords(comparisons),
+    })),
+  };
+}
 
 /** Figures, comparisons and findings of a round with their method, for programs; of one outcome, or of all. */
 export function outcomesJson(figures: RoundFigures, only: OutcomeKey | null) {
@@ -24,7 +48,12 @@ export function outcomesJson(figures: RoundFigures, only: OutcomeKey | null) {
       .filter(({ outcome }) => only === null || outcome === only)
       .map((one) => {
         const measure = getOutcomeMeasure(one.outcome);
-        return { name: measure.name, base: outcomeBases[measure.base], ...one };
+        return {
+          name: measure.name,
+          base: outcomeBases[measure.base],
+          ...one,
+          tables: one.tables.map(tableWithWords),
+        };
       });
     return only === null
       ? { description, outcomes: chosen, firstJobs, trial }

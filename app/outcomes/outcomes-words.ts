@@ -1,4 +1,4 @@
-import { countWords, intervalWords, percentWords } from '#app/relations/figure-words.ts';
+import { countWords, intervalWords, percentWords, pWords } from '#app/relations/figure-words.ts';
 import { breakdowns, type BreakdownKey } from '#scoring/outcomes/cohort/breakdowns.ts';
 import type { PrintedBeside } from '#scoring/outcomes/release/outcomes-release.ts';
 import type { ReleasedComparison } from '#scoring/outcomes/release/released-comparisons.ts';
@@ -113,8 +113,8 @@ export function comparisonInWords(outcome: OutcomeKey, comparison: ReleasedCompa
     difference: signed(outcome, difference),
     interval: `${signed(outcome, lower, false)} to ${signed(outcome, upper)}`,
     statistic: `${test === 'Welch t' ? 't' : 'z'} ${statistic.toFixed(1).replace('-', '−')}`,
-    p: pShown(comparison.p),
-    adjusted: pShown(comparison.adjustedP),
+    p: pWords(comparison.p),
+    adjusted: pWords(comparison.adjustedP),
     holds: comparison.holds ? 'Yes' : 'No',
   };
 }
@@ -122,8 +122,4 @@ export function comparisonInWords(outcome: OutcomeKey, comparison: ReleasedCompa
 function comparatorInWords(comparator: ReleasedComparison['comparator']): string {
   if (comparator.kind === 'rest') return 'All other groups together';
   return comparator.kind === 'reference' ? `${comparator.group} (reference)` : comparator.group;
-}
-
-function pShown(p: number): string {
-  return p < 0.001 ? 'below 0.001' : p.toFixed(3);
 }

@@ -1,6 +1,7 @@
 import { marksOf, type ReleaseNote } from '../release-notes.ts';
 import {
   decimalsOf,
+  isBelow,
   isHidden,
   shownCell,
   type ReleaseCell,
@@ -46,7 +47,7 @@ export function tableSheet(table: ReleaseTable, notes: readonly ReleaseNote[]): 
 function sheetCell(column: ReleaseColumn, cell: ReleaseCell): SheetCell {
   const text = shownCell(column, cell);
   if (typeof cell === 'string' || column.kind === 'text') return textCell(text);
-  if (isHidden(cell)) return textCell(text, 'end');
+  if (isHidden(cell) || isBelow(cell)) return textCell(text, 'end');
   const number = { value: cell, kind: column.kind, decimals: decimalsOf(column) };
   return { text, look: 'end', number };
 }

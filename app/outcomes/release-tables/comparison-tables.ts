@@ -77,6 +77,13 @@ const kinds = {
   pair: 'one by one',
 } as const satisfies Record<Comparator['kind'], string>;
 
+/** As the page words it: no p is nothing. */
+const smallestP = 0.001;
+
+function pCell(p: number): ReleaseCell {
+  return p < smallestP ? { below: smallestP } : p;
+}
+
 function comparisonCells(
   { group, comparator, test, interval, difference, lower, upper, ...tested }: ReleasedComparison,
   kind: Kind,
@@ -88,7 +95,7 @@ function comparisonCells(
     comparator.kind === 'rest' ? 'All others together' : comparator.group,
     ...[kinds[comparator.kind], test, interval, 'Holm', unit],
     ...[difference, lower, upper].map((value) => scale * value),
-    ...[tested.statistic, tested.p, tested.adjustedP, tested.testsAdjustedOver],
+    ...[tested.statistic, pCell(tested.p), pCell(tested.adjustedP), tested.testsAdjustedOver],
     tested.holds ? 'Yes' : 'No',
   ];
 }

@@ -26,6 +26,7 @@ describe('a cell', () => {
     [column('number', 4), 1e-9, '0.0000', '0.000000001'],
     [column('pounds'), -1234.5, '-£1,234.50', '-1234.5'],
     [column('pounds'), { shorthand: 'c' }, '[c]', '[c]'],
+    [column('number', 3), { below: 0.001 }, '<0.001', '<0.001'],
     [column('text'), '=1+1', '=1+1', '=1+1'],
   ] as const)('%j of %j is read as %s, and as %s by a program', (of, cell, shown, plain) => {
     expect([shownCell(of, cell), plainCell(of, cell)]).toEqual([shown, plain]);
@@ -62,6 +63,7 @@ describe('a release is refused', () => {
     ],
     ['with an empty cell', withRow(['', 1, 1, 1, 1]), 'under Group'],
     ['with a text for a number', withRow(['a', '1', 1, 1, 1]), 'under Clients'],
+    ['with a bound for a text', withRow([{ below: 1 }, 1, 1, 1, 1]), 'under Group'],
     ['with no number', withRow(['a', NaN, 1, 1, 1]), 'under Clients'],
     ['with a short row', withRow(['a', 1]), 'another width'],
     ['without rows', { ...sampleRelease, tables: [{ ...awkwardTable, rows: [] }] }, 'no rows'],
