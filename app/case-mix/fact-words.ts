@@ -32,7 +32,7 @@ function spreadWords(name: string, spread: Overdispersion | null): string {
   const reading =
     tauSquared > 0
       ? 'teams differ by more than chance explains'
-      : 'teams differ no more than chance explains';
+      : 'no variation between teams beyond chance is added to the limits';
   return `${name}: φ = ${decimalWords(phi)}, τ² = ${tauSquared === 0 ? '0' : decimalWords(tauSquared, 4)}: ${reading}.`;
 }
 
@@ -41,7 +41,8 @@ function interceptWords(intercepts: TeamIntercepts): string[] {
     return [`No shrunken rates and no places: ${intercepts.reason}.`];
   }
   const { spread, p, draws, seed, method } = intercepts;
-  if (spread === 0) return ['Teams’ own parts have no spread: they differ by no more than chance.'];
+  if (spread === 0)
+    return ['Teams’ own parts have no spread: that they differ by more than chance is not shown.'];
   const odds = decimalWords(Math.exp(spread));
   return [
     `Spread of the teams’ own parts: ${decimalWords(spread)} in log odds (${pStatement(p)} against none). A team one standard deviation above the middle has ${odds} times the odds of a job entry: odds are those with one for each without.`,
@@ -95,7 +96,7 @@ export function factWords(clients: CaseMixClients, teams: CaseMixTeams): Facts {
       value: [
         spreadWords('Plain rates', teams.rateOverdispersion),
         spreadWords('Observed over expected', teams.ratioOverdispersion),
-        'φ is 1 where chance alone makes teams differ; the tenth of teams at either end counts only as much as the next. From exact counts.',
+        'φ measures how far teams lie from the middle, the tenth of teams at either end counting only as much as the next: chance alone gives about 0.7, and limits are widened from about 1 on. From exact counts.',
       ],
     },
     { name: 'Shrunken rates', value: interceptWords(teams.intercepts) },

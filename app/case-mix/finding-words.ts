@@ -1,6 +1,6 @@
-import { percentWords } from '#app/relations/figure-words.ts';
+import { percentWords, pStatement } from '#app/relations/figure-words.ts';
 
-import type { CaseMixTeams, Outside } from './case-mix-release.ts';
+import type { CaseMixTeams, Outside, TeamIntercepts } from './case-mix-release.ts';
 import type { PrintedTeam } from './printed-team.ts';
 
 /** One in twenty by chance. */
@@ -17,20 +17,28 @@ export function outsideWords({ limits95 }: Outside, compared: number): string {
 export function findingWords(teams: CaseMixTeams, areRounded: boolean): string[] {
   const { compared, beforeCaseMix, afterCaseMix, ratioOverdispersion } = teams;
   const allowing = afterCaseMix.overdispersed95;
-  const rounding = areRounded ? ', a few more because counts are rounded' : '';
+  const rounding = areRounded ? ' Rounded counts move a few teams across.' : '';
   return [
-    `Once their clients are allowed for, ${outsideWords(afterCaseMix, compared)}; by chance alone ${byChance(compared)} would${rounding}. By their plain rates, ${beforeCaseMix.limits95} ${beforeCaseMix.limits95 === 1 ? 'does' : 'do'}.`,
+    `Once their clients are allowed for, ${outsideWords(afterCaseMix, compared)}; by chance alone ${byChance(compared)} would. By their plain rates, ${beforeCaseMix.limits95} ${beforeCaseMix.limits95 === 1 ? 'does' : 'do'}.${rounding}`,
     'These limits are the inner curves of the pictures: if all teams did equally well with clients like theirs, 19 of 20 would lie between them.',
     ...(ratioOverdispersion === null
       ? [`${compared} teams are too few to say whether they differ by more than chance.`]
-      : ratioOverdispersion.tauSquared > 0
-        ? [
-            `Teams differ by more than chance explains. With limits that allow for that, ${allowing ?? 0} ${allowing === 1 ? 'lies' : 'lie'} outside.`,
-          ]
-        : [
-            'Taken together, teams differ by no more than chance explains. The highest tenth and the lowest count less here, so that a few unlike the rest do not decide it.',
-          ]),
+      : [
+          ...differenceWords(teams.intercepts),
+          ratioOverdispersion.tauSquared > 0
+            ? `With limits widened by how much teams seem to differ, ${allowing ?? 0} ${allowing === 1 ? 'lies' : 'lie'} outside.`
+            : 'The limits are not widened for that: without the highest tenth of teams and the lowest, the others lie close enough together.',
+        ]),
   ];
+}
+
+/** Whether teams differ, by the model with a part of its own for each: it has a test, and no team counts less in it. */
+function differenceWords(intercepts: TeamIntercepts): string[] {
+  if (intercepts.status === 'none') return [];
+  const { spread, p } = intercepts;
+  return spread > 0 && p < 0.05
+    ? [`Taken together, teams differ by more than chance explains (${pStatement(p)}).`]
+    : ['That teams differ by more than chance is not shown.'];
 }
 
 const where = {

@@ -95,10 +95,12 @@ function meetingsSentence(team: TeamInReport, report: FigureEightReport): string
   return `Its clients had ${meetingsMean(team)} meetings ${when}${other}.`;
 }
 
-function likelihood({ value }: RoundedEstimate): string {
-  const points = Math.abs(100 * value).toFixed(1);
+function likelihood(effect: RoundedEstimate): string {
+  const points = Math.abs(100 * effect.value).toFixed(1);
   if (Number(points) === 0) return 'as likely';
-  return `${points} percentage points ${value > 0 ? 'more' : 'less'} likely`;
+  const isClear = effect.lower > 0 || effect.upper < 0;
+  const words = `${points} percentage points ${effect.value > 0 ? 'more' : 'less'} likely`;
+  return `${words} (95% interval ${pointsInterval(effect)}${isClear ? '' : ': not clearly different'})`;
 }
 
 const positions: Readonly<Record<MeetingsClass, string>> = {

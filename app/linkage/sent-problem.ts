@@ -11,6 +11,6 @@ export function sentProblem(sent: number, recorded: readonly number[]): FileProb
     recorded.length === 1
       ? 'the extract for this linkage date'
       : 'an extract for this linkage date';
-  const rule = `must be ${numbers}, as ${which} has people, not ${sent}`;
+  const rule = `must be ${numbers}, the people in ${which}, not ${sent}`;
   return { file: 'control totals', row: null, column: 'sent', rule, cells: [] };
 }

@@ -4,7 +4,7 @@ import { at, sum } from './vectors.ts';
 
 /** How much more teams differ than chance among their clients explains. */
 export interface Overdispersion {
-  /** Mean of squared winsorised z scores: 1 is what chance alone gives. */
+  /** Mean of squared winsorised z scores: about 0.7 by chance alone, since the tails are held in; tau^2 begins at about 1. */
   readonly phi: number;
   /** Variance between teams on the scale of the values; 0 where chance explains all. */
   readonly tauSquared: number;

@@ -1,6 +1,6 @@
 import type { LogisticFit } from '#scoring/statistics/logistic-result.ts';
 
-import type { MainInterval, RowEstimate } from './report.ts';
+import type { Limits, MainInterval, RowEstimate } from './report.ts';
 
 /**
  * One coefficient as odds ratio and average effect, for so many units of a measurement; null where the model
@@ -14,19 +14,15 @@ export function estimateOf(
 ): RowEstimate | null {
   const found = fit.coefficients.find((one) => one.term === column && one.category === category);
   if (found === undefined) return null;
-  const ratio = (logOdds: number): number => digits(Math.exp(units * logOdds));
-  const limit = (logOdds: number | null): number | null =>
-    logOdds === null ? null : ratio(logOdds);
   const { wald, profile } = found;
   return {
-    oddsRatio: ratio(found.estimate),
-    wald: { lower: ratio(wald.lower), upper: ratio(wald.upper), p: chance(found.p) },
+    oddsRatio: digits(Math.exp(units * found.estimate)),
+    wald: { ...limitsOf(wald, units), p: chance(found.p) },
     profile:
       profile === null
         ? null
         : {
-            lower: limit(profile.lower),
-            upper: limit(profile.upper),
+            ...limitsOf(profile, units),
             p: profile.p === null ? null : chance(profile.p),
           },
     clusterRobust: robustOf(fit, found.name, units),
@@ -42,10 +38,20 @@ function robustOf(
   if (clusterRobust?.status !== 'computed') return null;
   const found = clusterRobust.coefficients.find((one) => one.name === name);
   if (found === undefined) return null;
+  return { ...limitsOf(found, units), p: chance(found.p) };
+}
+
+/** Limits of log odds as those of an odds ratio; null where the likelihood never falls that far. */
+function limitsOf(
+  { lower, upper }: { lower: number | null; upper: number | null },
+  units: number,
+): Limits {
+  const limit = (logOdds: number | null): number | null =>
+    logOdds === null ? null : digits(Math.exp(units * logOdds));
   return {
-    lower: digits(Math.exp(units * found.lower)),
-    upper: digits(Math.exp(units * found.upper)),
-    p: chance(found.p),
+    lower: limit(lower),
+    upper: limit(upper),
+    isClear: (lower ?? -Infinity) > 0 || (upper ?? Infinity) < 0,
   };
 }
 

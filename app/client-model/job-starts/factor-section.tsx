@@ -89,13 +89,13 @@ function plotRow(row: ReportRow, index: number, main: MainInterval): OddsRatioRo
       ...(isReadAsReference ? {} : { text: 'Not shown' }),
     };
   }
-  const { lower, upper } = mainLimits(estimate, main);
+  const interval = mainLimits(estimate, main);
   return {
     ...drawn,
     oddsRatio: estimate.oddsRatio,
-    low: lower ?? 0,
-    high: upper ?? Infinity,
-    text: `${ratioWords(estimate.oddsRatio)} (${limits({ lower, upper })})`,
+    low: interval.lower ?? 0,
+    high: interval.upper ?? Infinity,
+    text: `${ratioWords(estimate.oddsRatio)} (${limits(interval)})`,
   };
 }
 

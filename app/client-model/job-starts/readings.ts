@@ -1,37 +1,26 @@
-import type { MainInterval, RowEstimate } from './report.ts';
+import type { Limits, MainInterval, RowEstimate } from './report.ts';
 
 /** The limits that a reading goes by. */
 export function mainLimits(
   { wald, profile, clusterRobust }: RowEstimate,
   main: MainInterval,
-): { lower: number | null; upper: number | null; p: number } {
+): Limits & { p: number } {
   if (main === 'cluster-robust' && clusterRobust !== null) return clusterRobust;
   if (main !== 'Wald' && profile !== null) return { ...profile, p: profile.p ?? wald.p };
   return wald;
 }
 
-/** Whether an interval leaves 1: only then is a difference called one. */
-export function isClear({ lower, upper }: { lower: number | null; upper: number | null }): boolean {
-  return (lower ?? 0) > 1 || (upper ?? Infinity) < 1;
-}
-
-/** As few digits as say something: 0.35, 1.3, 5.1, 12. */
+/** The two digits that there are: 0.35, 1.0, 5.1, 12. */
 export function ratioWords(ratio: number): string {
   if (ratio >= 9.95) return ratio.toFixed(0);
-  // Next to 1 one decimal would say that there is no difference at all.
-  return ratio < 1.05 ? ratio.toFixed(2) : ratio.toFixed(1);
+  return ratio < 0.995 ? ratio.toFixed(2) : ratio.toFixed(1);
 }
 
 /** "0.92 to 5.1"; an end that the data do not give is said to be open. */
-export function limitsWords({
-  lower,
-  upper,
-}: {
-  lower: number | null;
-  upper: number | null;
-}): string {
-  const low = lower === null ? 'no lower limit' : ratioWords(lower);
-  return `${low} to ${upper === null ? 'no upper limit' : ratioWords(upper)}`;
+export function limitsWords({ lower, upper, isClear }: Limits): string {
+  const low = isClear && lower === 1 ? 'just over 1' : lower && ratioWords(lower);
+  const high = isClear && upper === 1 ? 'just under 1' : upper && ratioWords(upper);
+  return `${low ?? 'no lower limit'} to ${high ?? 'no upper limit'}`;
 }
 
 export function pointsWords(effect: number): string {
@@ -54,7 +43,7 @@ export function readingOf(
   const limits = mainLimits(estimate, main);
   const interval = limitsWords(limits);
   const times = `about ${ratioWords(estimate.oddsRatio)} times the odds`;
-  if (!isClear(limits)) {
+  if (!limits.isClear) {
     return `No clear difference between ${clients} and ${comparedWith}: ${times} of a job start, and the interval, ${interval}, contains 1.`;
   }
   const { effect } = estimate;

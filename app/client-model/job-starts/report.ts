@@ -85,6 +85,8 @@ export interface RateFigure {
 export interface Limits {
   lower: number | null;
   upper: number | null;
+  /** Whether 1 lies outside, decided before the limits were rounded: one just over 1 is printed as 1. */
+  isClear: boolean;
 }
 
 export interface RowEstimate {

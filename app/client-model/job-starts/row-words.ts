@@ -1,6 +1,6 @@
 import { countWords, intervalWords, percentWords } from '#app/relations/figure-words.ts';
 
-import { isClear, mainLimits, ratioWords } from './readings.ts';
+import { mainLimits, ratioWords } from './readings.ts';
 import type { FactorReport, JobStartsReport, Limits, MainInterval, ReportRow } from './report.ts';
 
 /** The cells of one row, as the page and the CSV file print them. */
@@ -89,7 +89,7 @@ export function clearRows(
     .map((factor) => ({
       factor,
       rows: factor.rows.filter(
-        ({ estimate }) => estimate !== null && isClear(mainLimits(estimate, main)),
+        ({ estimate }) => estimate !== null && mainLimits(estimate, main).isClear,
       ),
     }))
     .filter(({ rows }) => rows.length > 0);

@@ -3,7 +3,7 @@ import { EXTREME_WARNING } from '#scoring/statistics/binomial-fit.ts';
 import { eventsPerParameter } from '#scoring/statistics/events-per-parameter.ts';
 import type { LogisticFit } from '#scoring/statistics/logistic-result.ts';
 
-import { isClear, mainLimits } from './readings.ts';
+import { mainLimits } from './readings.ts';
 import type { FactorReport, MainInterval } from './report.ts';
 
 export const associationOnly =
@@ -85,7 +85,7 @@ function clusterWords({ fit, byTeam }: Warned): string[] {
 
 function byChance({ factors, main }: Warned): string[] {
   const estimates = factors.flatMap(({ rows }) => rows.flatMap(({ estimate }) => estimate ?? []));
-  const clear = estimates.filter((estimate) => isClear(mainLimits(estimate, main))).length;
+  const clear = estimates.filter((estimate) => mainLimits(estimate, main).isClear).length;
   const expected = Math.round(estimates.length / 20);
   if (expected === 0) return [];
   return [

@@ -28,7 +28,7 @@ function ruleSet(key: RuleSet['key'], name: string, runLength: number, number: s
       },
       {
         key: 'trend',
-        words: `${number} points in a row that each rise, or each fall. A value equal to the one before neither adds to the row nor breaks it.`,
+        words: `${number} points in a row, each above the one before, or each below it. A value equal to the one before neither adds to the row nor breaks it.`,
       },
       {
         key: 'two-of-three',
