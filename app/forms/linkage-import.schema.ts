@@ -44,6 +44,12 @@ export const linkageImportForm = (today: string) =>
         const message = 'The number of people matched must not be more than were sent';
         context.addIssue({ code: 'custom', path: ['matched'], message });
       })
+      .superRefine((form, context) => {
+        const [first, last] = [dayIn(form, 'firstEnrolment'), dayIn(form, 'lastEnrolment')];
+        if (first === null || last === null || first <= last) return;
+        const message = 'The last enrolment date must not lie before the first';
+        context.addIssue({ code: 'custom', path: ['lastEnrolment'], message });
+      })
       .transform((form) => ({
         submissionId: form.submissionId,
         passphrase: form.passphrase,

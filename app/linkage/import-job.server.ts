@@ -19,8 +19,9 @@ import { endImport } from './end-import.server.ts';
 import { progressWriter, removeUploads, writeProblems } from './import-folder.server.ts';
 import type { ReturnLayout } from './layouts.ts';
 import { getLayout } from './named-layouts.server.ts';
-import type { FileProblem } from './problem-book.ts';
+import type { FileProblem, ProblemBook } from './problem-book.ts';
 import { readReturn, type ReturnToRead } from './read-return.server.ts';
+import { nobodyProblem, statedProblems } from './round-problems.ts';
 import { sentProblem } from './sent-problem.ts';
 import { writeRound } from './write-round.server.ts';
 
@@ -116,26 +117,32 @@ async function prepare(
   });
   const wrongSent = sentProblem(found.sent, await listSentFor(db, found.linkageDate));
   if (wrongSent !== undefined) problems.add(wrongSent);
-  if (problems.total > 0) {
-    return { status: 'refused', total: problems.total, problems: problems.kept };
-  }
+  for (const problem of statedProblems(found)) problems.add(problem);
+  if (problems.total > 0) return refused(problems);
   progress('Working out outcomes', 1);
   const { firstEnrolment, lastEnrolment, linkageDate } = found;
   const rules = { ...followUpRules2025, firstEnrolment, lastEnrolment };
   const hasContributions = files.contributions !== null;
   const cohort = cohortRows(people, { linkageDate, rules, areas, hasContributions });
+  const leftOut = countedExclusions(cohort.leftOut);
+  const nobody = nobodyProblem(cohort.rows.length, leftOut);
+  if (nobody !== undefined) {
+    problems.add(nobody);
+    return refused(problems);
+  }
   const counts: LinkageImportCounts = {
     people: rows.people,
     spells: rows.employment,
     payments: rows.contributions,
     included: cohort.rows.length,
-    leftOut: countedExclusions(cohort.leftOut).map(({ label, count }) => ({
-      reason: label,
-      count,
-    })),
+    leftOut: leftOut.map(({ label, count }) => ({ reason: label, count })),
     passedOver,
   };
   return { status: 'good', rows: cohort.rows, counts };
+}
+
+function refused({ total, kept }: ProblemBook): Extract<Prepared, { status: 'refused' }> {
+  return { status: 'refused', total, problems: kept };
 }
 
 function openerOf(importId: string, layout: ReturnLayout): ReturnToRead['openField'] {
