@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { dayFormat } from '#app/linkage/day-format.ts';
 import { extractClients } from '#app/linkage/extract-clients.server.ts';
-import { makeExtract, type ExtractClient } from '#app/linkage/make-extract.server.ts';
-import { recordExtract } from '#app/linkage/record-extract.server.ts';
+import {
+  makeExtract,
+  type Extract,
+  type ExtractClient,
+  type MadeExtract,
+} from '#app/linkage/make-extract.server.ts';
 import { readPerson } from '#app/linkage/return-rows.ts';
 import { standardLayout } from '#app/linkage/layouts.ts';
 import { loadEnvironmentFile, readConfig } from '#app/server/config.server.ts';
 import { openDatabase } from '#db/connection/open-database.ts';
 import { isIsoDay } from '#scoring/calendar/iso-day.ts';
 
+import { keepExtract, writeExtract } from './keep-extract.ts';
 import { readFile } from './read-file.ts';
 import { codedFieldSecret } from './secret.ts';
 
@@ -34,23 +38,26 @@ export async function extract(words: string[]): Promise<void> {
       'extract needs identifiers.csv, --linkage-date 2024-12-01 and --out extract.csv',
     );
   }
+  // Before anything is recorded of an extract that could not be written.
+  if (existsSync(out)) throw new Error(`${out} is there already: name a new file`);
   const secret = await codedFieldSecret(options['key-file']);
   const chunks = () => createReadStream(identifiers) as AsyncIterable<Buffer>;
   if (clients !== undefined) {
     const people = await clientsOfFile(clients);
-    write(out, await makeExtract({ clients: people, identifiers: chunks(), linkageDate, secret }));
+    const question = { clients: people, identifiers: chunks(), linkageDate, secret };
+    const made = extractOf(await makeExtract(question));
+    writeExtract(out, made.csv);
+    say(made);
     return;
   }
   loadEnvironmentFile();
   const { db, close } = openDatabase({ path: readConfig(process.env).databaseFile });
   try {
     const people = await extractClients(db);
-    const made = await makeExtract({ clients: people, identifiers: chunks(), linkageDate, secret });
-    write(out, made);
-    if (made.ok) {
-      const actor = { userId: null, at: new Date().toISOString() };
-      await recordExtract(db, actor, { ...made.extract, id: randomUUID(), linkageDate });
-    }
+    const question = { clients: people, identifiers: chunks(), linkageDate, secret };
+    const made = extractOf(await makeExtract(question));
+    await keepExtract(db, made, { linkageDate, out });
+    say(made);
   } finally {
     await close();
   }
@@ -68,14 +75,14 @@ async function clientsOfFile(path: string): Promise<ExtractClient[]> {
   return people;
 }
 
-function write(out: string, made: Awaited<ReturnType<typeof makeExtract>>): void {
-  if (!made.ok) {
-    const [first] = made.problems;
-    const where = first?.row === null ? '' : `, row ${first?.row ?? 0}`;
-    throw new Error(`The identifiers have ${made.total} errors${where}: ${first?.rule ?? ''}`);
-  }
-  const { csv, clients, sent, leftOut, sha256 } = made.extract;
-  writeFileSync(out, csv, { mode: 0o600, flag: 'wx' });
+function extractOf(made: MadeExtract): Extract {
+  if (made.ok) return made.extract;
+  const [first] = made.problems;
+  const where = first?.row === null ? '' : `, row ${first?.row ?? 0}`;
+  throw new Error(`The identifiers have ${made.total} errors${where}: ${first?.rule ?? ''}`);
+}
+
+function say({ clients, sent, leftOut, sha256 }: Extract): void {
   console.log(`${clients} clients, ${sent} in the extract. SHA-256 ${sha256}`);
   for (const { reason, count } of leftOut) console.log(`${count}: ${reason}`);
 }
