@@ -1,6 +1,7 @@
 import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
 import { DotPlot } from '#app/components/charts/dot-plot.tsx';
 import type { ReleasedTable } from '#scoring/outcomes/release/outcomes-release.ts';
+import { withSmallFirst } from '#scoring/outcomes/report/finding-words.ts';
 import { getOutcomeMeasure, type OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
 
 import { ComparisonDetails } from './comparison-details.tsx';
@@ -64,7 +65,7 @@ function BreakdownFigure({
 }: BreakdownSectionProps & { heading: string }) {
   const measure = getOutcomeMeasure(outcome);
   const isShare = measure.kind === 'proportion';
-  const by = breakdownName(breakdown).toLowerCase();
+  const by = withSmallFirst(breakdownName(breakdown));
   const inWords = rows.map(({ group, figure, printed }) => ({
     group,
     figure,

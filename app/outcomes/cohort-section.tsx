@@ -2,6 +2,7 @@ import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
 import { DotPlot } from '#app/components/charts/dot-plot.tsx';
 import { Details } from '#app/components/govuk/details.tsx';
 import type { ReleasedGroup } from '#scoring/outcomes/release/outcomes-release.ts';
+import { withSmallFirst } from '#scoring/outcomes/report/finding-words.ts';
 
 import { DefinitionLink } from './definition-link.tsx';
 import { breakdownName, figureInWords, printedWords } from './outcomes-words.ts';
@@ -30,7 +31,7 @@ export function CohortSection({ description }: Pick<ReleasedGroup, 'description'
 }
 
 function CohortFigure({ described: { breakdown, rows } }: { described: Described }) {
-  const heading = `Clients by ${breakdownName(breakdown).toLowerCase()}`;
+  const heading = `Clients by ${withSmallFirst(breakdownName(breakdown))}`;
   // A share of all clients is printed as the share with an outcome is.
   const lines = rows.map(({ group, figure, printed }) => ({
     group,

@@ -1,5 +1,6 @@
 import { Details } from '#app/components/govuk/details.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
+import { withSmallFirst } from '#scoring/outcomes/report/finding-words.ts';
 import type { OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
 
 import { DefinitionLink } from './definition-link.tsx';
@@ -16,7 +17,7 @@ export function ComparisonDetails({ table, outcome }: ComparisonDetailsProps) {
   const { comparisons, isChosen, breakdown } = table;
   const [first] = comparisons;
   if (first === undefined) return null;
-  const name = breakdownName(breakdown).toLowerCase();
+  const name = withSmallFirst(breakdownName(breakdown));
   const tests = first.testsAdjustedOver === 1 ? 'one test' : `${first.testsAdjustedOver} tests`;
   return (
     <Details summary={`Tests by ${name}`} open={isChosen}>

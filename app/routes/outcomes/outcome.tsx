@@ -8,14 +8,22 @@ import { OutcomeContent } from '#app/outcomes/outcome-content.tsx';
 import { outcomesPage } from '#app/outcomes/outcomes-page.server.ts';
 import type { OutcomeView } from '#app/outcomes/outcomes-view.ts';
 import type { OutcomesRelease } from '#scoring/outcomes/release/outcomes-release.ts';
-import { outcomeKeys, type OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
-
-export const handle: RouteHandle = { title: 'Employment outcome', wide: true, isStatic: true };
+import {
+  getOutcomeMeasure,
+  outcomeKeys,
+  type OutcomeKey,
+} from '#scoring/outcomes/tables/outcome-measures.ts';
 
 interface Loaded {
   key: OutcomeKey;
   view: OutcomeView;
 }
+
+export const handle: RouteHandle<Pick<Loaded, 'key'>> = {
+  title: ({ key }) => getOutcomeMeasure(key).name,
+  wide: true,
+  isStatic: true,
+};
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const key = outcomeKeys.find((one) => one === params.outcome);

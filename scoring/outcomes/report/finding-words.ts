@@ -59,7 +59,12 @@ const predicates: Readonly<Record<OutcomeKey, readonly [higher: string, lower: s
   ],
 };
 
+/** Words that begin a name or an abbreviation keep their capitals wherever they stand. */
+const names = /^(National Insurance\b|[A-Z]{2})/;
+
+/** A text that goes on in a sentence: 'days employed', but 'National Insurance paid'. */
 export function withSmallFirst(text: string): string {
+  if (names.test(text)) return text;
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 

@@ -1,13 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { handleOfPage } from '#app/components/route-handle.ts';
 import { outcomeTerms } from '#app/definitions/outcome-terms.ts';
 import { outcomesFileKinds } from '#app/outcomes/file-kinds.ts';
 import { OutcomeContent } from '#app/outcomes/outcome-content.tsx';
 import type { OutcomeView, OverviewView } from '#app/outcomes/outcomes-view.ts';
 import { OverviewContent } from '#app/outcomes/overview-content.tsx';
 import { loader as fileLoader } from '#app/routes/outcomes/file.ts';
-import { loader as outcomeLoader } from '#app/routes/outcomes/outcome.tsx';
+import { handle as outcomeHandle, loader as outcomeLoader } from '#app/routes/outcomes/outcome.tsx';
 import { loader as overviewLoader } from '#app/routes/outcomes/overview.tsx';
 import type { User } from '#app/server/context.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
@@ -129,6 +130,9 @@ describe('the outcomes page', () => {
     const { html } = await outcomeFor(db(), '');
     expect(html).toContain('Worked at least one day');
     expect(html).toContain('Substance group');
+    expect(html).toContain(', by engagement with IPS');
+    const { title } = handleOfPage([{ handle: outcomeHandle, data: { key: 'worked' } }]);
+    expect(title).toBe('Worked at least one day (successful employment)');
     const none = outcomeLoader(argumentsFor(db(), national, '', { outcome: 'height' }));
     await expect(none).rejects.toMatchObject({ status: 404 });
   });
