@@ -35,6 +35,11 @@ export function FirstJobsSection({ firstJobs, printedMonths }: FirstJobsSectionP
   );
 }
 
+/** 'month 5', or 'month 4 to 6'. */
+function monthsWords({ lower, upper }: { lower: number; upper: number }): string {
+  return lower === upper ? `month ${lower}` : `month ${lower} to ${upper}`;
+}
+
 function StartsByMonth({
   firstJobs: { months, slowDown },
   printedMonths,
@@ -44,9 +49,7 @@ function StartsByMonth({
       ? 'First jobs by follow-up month'
       : `First jobs slow down after month ${slowDown.month}`;
   const interval =
-    slowDown === null
-      ? ''
-      : ` 95% interval of the slow-down: month ${slowDown.lower} to ${slowDown.upper}.`;
+    slowDown === null ? '' : ` 95% interval of the slow-down: ${monthsWords(slowDown)}.`;
   return (
     <ChartFigure
       id="first-jobs"
