@@ -46,7 +46,11 @@ export default function DataLinkage() {
         <h1 className="govuk-heading-l">Data linkage</h1>
         <p className="govuk-body">
           Twice a year an extract of clients who agreed goes to HMRC, and what comes back becomes a
-          round: groups and outcomes of people whom nobody can find again.
+          round: groups and outcomes of people, without names, dates or ids of the return.
+        </p>
+        <p className="govuk-body">
+          No page or file shows one person. Days of follow-up are kept for each: somebody who had
+          the database file and another list of clients could narrow people down with them.
         </p>
         <ButtonGroup>
           <ButtonLink href="/linkage/extract">Make an extract</ButtonLink>
