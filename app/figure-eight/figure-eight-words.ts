@@ -140,7 +140,11 @@ export function methodFacts(report: FigureEightReport): { name: string; value: s
       value: eventsPerParameter === null ? 'not shown' : eventsPerParameter.toFixed(1),
     },
     { name: 'Model', value: `${report.method}, on: ${report.adjustedFor.join(', ')}` },
-    { name: 'Odds ratios', value: 'Wald’s 95% intervals' },
+    {
+      name: 'Odds ratios',
+      value:
+        'Wald’s 95% intervals, of the clients as they are; “What goes with a job start” has the same model of rounded counts, so its odds ratios differ somewhat',
+    },
     {
       name: 'Change',
       value: `Average marginal effect with meetings less that without; 95% interval between percentiles of ${number(refits)} refits to clients drawn with replacement, seed ${report.seed}`,
