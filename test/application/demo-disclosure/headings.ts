@@ -85,7 +85,12 @@ const noPeople = [
     'Average effect (percentage points)',
     'Cluster-robust 95%',
   ],
-  ...['Average effect, points', 'Rate against the limits', 'Ratio against the limits', 'Expected rate'],
+  ...[
+    'Average effect, points',
+    'Rate against the limits',
+    'Ratio against the limits',
+    'Expected rate',
+  ],
   ...['Observed over expected (95%)', 'Adjusted rate', 'Shrunken rate', 'Shrunken rate (95%)'],
   ...['Place (95%)', 'Expected job entries', 'Without meetings', 'With meetings', 'Change'],
   ...[
