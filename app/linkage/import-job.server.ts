@@ -111,6 +111,7 @@ async function prepare(
       employment: found.employmentRows,
       contributions: found.contributionRows,
     },
+    linkageDate: found.linkageDate,
     isArea: (name) => areas.has(name),
     openField: openerOf(found.id, layout),
     onProgress: (file, share) => progress(`Reading the file of ${file}`, share),

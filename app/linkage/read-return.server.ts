@@ -5,11 +5,18 @@ import type { ClientRecord } from '#scoring/outcomes/cohort/client-record.ts';
 import type { Contribution } from '#scoring/outcomes/spells/contribution.ts';
 import type { EmploymentSpell } from '#scoring/outcomes/spells/employment-spell.ts';
 
-import { dayFormat, type DayFormat } from './day-format.ts';
+import { dayFormat } from './day-format.ts';
 import { returnFiles, type ReturnFile, type ReturnLayout } from './layouts.ts';
 import { ProblemBook } from './problem-book.ts';
 import { readTable, type RowReader } from './read-table.server.ts';
-import { readContribution, readPerson, readSpell, type Cell, type Reading } from './return-rows.ts';
+import {
+  readContribution,
+  readPerson,
+  readSpell,
+  type Cell,
+  type Reading,
+  type ReturnDays,
+} from './return-rows.ts';
 
 /** A person of the return with everything that came back. */
 export interface ReturnedPerson {
@@ -32,6 +39,8 @@ export interface ReturnToRead {
   files: { people: string; employment: string; contributions: string | null };
   layout: ReturnLayout;
   totals: ControlTotals;
+  /** After it nothing can be dated. */
+  linkageDate: string;
   /** Whether an area is a site or a team. */
   isArea: (name: string) => boolean;
   /** Opens a coded field; undefined for one it cannot open. */
@@ -61,12 +70,12 @@ export async function readReturn(asked: ReturnToRead): Promise<ReadReturn> {
   const readers: Readonly<Record<ReturnFile, RowReader>> = {
     people: peopleReader(asked, read.people, ids),
     employment: ownedRowReader(
-      { people: read.people, ids, days: dayFormat(layout.dates) },
+      { people: read.people, ids, days: daysOf(asked) },
       readSpell,
       ({ spells }, spell) => spells.push(spell),
     ),
     contributions: ownedRowReader(
-      { people: read.people, ids, days: dayFormat(layout.dates) },
+      { people: read.people, ids, days: daysOf(asked) },
       readContribution,
       ({ contributions }, payment) => contributions.push(payment),
     ),
@@ -113,12 +122,14 @@ async function* withProgress(path: string, done: (bytes: number) => void): Async
 /** The row of each id in the file of people, wrong rows included. */
 type RowsById = Map<string, number>;
 
-function peopleReader(
-  { layout, isArea, openField }: ReturnToRead,
-  people: ReadReturn['people'],
-  ids: RowsById,
-): RowReader {
-  const days = dayFormat(layout.dates);
+const daysOf = ({ layout, linkageDate }: ReturnToRead): ReturnDays => ({
+  format: dayFormat(layout.dates),
+  linkageDate,
+});
+
+function peopleReader(asked: ReturnToRead, people: ReadReturn['people'], ids: RowsById): RowReader {
+  const { layout, isArea, openField } = asked;
+  const days = daysOf(asked);
   return (cell, about) => {
     const id = cell('client_id');
     const earlier = ids.get(id);
@@ -139,13 +150,13 @@ function peopleReader(
 interface Owners {
   people: ReadReturn['people'];
   ids: RowsById;
-  days: DayFormat;
+  days: ReturnDays;
 }
 
 /** Reads rows that belong to somebody in the file of people, and gives them to that person. */
 function ownedRowReader<Row>(
   { people, ids, days }: Owners,
-  readRow: (cell: Cell, days: DayFormat) => Reading<Row>,
+  readRow: (cell: Cell, days: ReturnDays) => Reading<Row>,
   give: (person: ReturnedPerson, row: Row) => void,
 ): RowReader {
   return (cell, about) => {

@@ -8,6 +8,12 @@ import type { ReturnLayout } from './layouts.ts';
 
 export type Cell = (column: string) => string;
 
+/** How days are written, and after which there can be none; null where no linkage has been made yet. */
+export interface ReturnDays {
+  format: DayFormat;
+  linkageDate: string | null;
+}
+
 export type Reading<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: RecordProblem[] };
@@ -15,11 +21,11 @@ export type Reading<Value> =
 function reading<Value>(
   value: Value,
   problems: readonly RecordProblem[],
-  days: DayFormat,
+  { format }: ReturnDays,
 ): Reading<Value> {
   return problems.length === 0
     ? { ok: true, value }
-    : { ok: false, problems: problems.map(days.inWords) };
+    : { ok: false, problems: problems.map(format.inWords) };
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
@@ -35,14 +41,14 @@ const numberOrNull = (text: string): number | null => (text === '' ? null : numb
 export function readPerson(
   cell: Cell,
   groups: ReturnLayout['groups'],
-  days: DayFormat,
+  days: ReturnDays,
 ): Reading<ClientRecord> {
   const isCoded = groups === 'coded';
   const group = (column: string) => (isCoded ? '' : cell(column));
   const client: ClientRecord = {
     clientId: cell('client_id'),
     team: orNull(cell('team')),
-    enrolmentDate: days.read(cell('enrolment_date')),
+    enrolmentDate: days.format.read(cell('enrolment_date')),
     sex: orNull(cell('sex')),
     ageAtEnrolment: numberOrNull(group('age_at_enrolment')),
     substanceGroup: orNull(group('substance_group')),
@@ -51,28 +57,28 @@ export function readPerson(
     ipsEngagementMonths: numberOrNull(group('ips_engagement_months')),
     deprivationQuintile: numberOrNull(group('deprivation_quintile')),
   };
-  return reading(client, clientProblems(client), days);
+  return reading(client, clientProblems(client, days.linkageDate), days);
 }
 
-export function readSpell(cell: Cell, days: DayFormat): Reading<EmploymentSpell> {
+export function readSpell(cell: Cell, days: ReturnDays): Reading<EmploymentSpell> {
   const end = cell('end_date');
   const spell = {
     employerId: orNull(cell('employer_id')),
-    startDate: days.read(cell('start_date')),
-    endDate: end === '' ? null : days.read(end),
+    startDate: days.format.read(cell('start_date')),
+    endDate: end === '' ? null : days.format.read(end),
     source: cell('source'),
   };
-  const problems = spellProblems(spell);
+  const problems = spellProblems(spell, days.linkageDate);
   const source = spell.source === 'paye' ? 'paye' : 'self-employment';
   return reading({ ...spell, source }, problems, days);
 }
 
-export function readContribution(cell: Cell, days: DayFormat): Reading<Contribution> {
+export function readContribution(cell: Cell, days: ReturnDays): Reading<Contribution> {
   const contribution = {
-    paymentDate: days.read(cell('payment_date')),
+    paymentDate: days.format.read(cell('payment_date')),
     incomeTax: number(cell('income_tax')),
     employeeNi: number(cell('employee_ni')),
     employerNi: number(cell('employer_ni')),
   };
-  return reading(contribution, contributionProblems(contribution), days);
+  return reading(contribution, contributionProblems(contribution, days.linkageDate), days);
 }

@@ -29,7 +29,10 @@ export const outcomes = defineSubject({
   analyse: async (path, question, [employmentPath = '', contributionsPath]) => {
     const { linkageDate, firstEnrolment, lastEnrolment } = question;
     const matching = matchingOf(question);
-    const linkage = await readLinkage(path, employmentPath, contributionsPath);
+    const linkage = await readLinkage(
+      { clients: path, employment: employmentPath, contributions: contributionsPath },
+      linkageDate,
+    );
     const rules = { ...followUpRules2025, firstEnrolment, lastEnrolment };
     const cohort = namedCohort(linkage.records, linkageDate, rules);
     const report = outcomesReport(cohort.included, {

@@ -12,6 +12,9 @@ export interface ReturnSize {
 }
 
 const firstDay = '2020-01-01';
+/** Nothing in a return is dated after it. */
+export const linkageDate = '2024-12-01';
+const heldTo = (day: string) => (day > linkageDate ? linkageDate : day);
 
 /** A return of any size in the standard layout: plausible enough to be read, computed and written, of nobody. */
 export async function writeReturn(folder: string, { people, spells, payments }: ReturnSize) {
@@ -26,12 +29,12 @@ export async function writeReturn(folder: string, { people, spells, payments }: 
     return [person(index), '', date, sex, ...facts, place % 20, place % 9, 1 + (place % 5)].join();
   });
   await writeRows(join(folder, 'employment.csv'), spells, (index) => {
-    const start = addDays(enrolled(index), (index % 700) - 100);
-    const end = index % 4 === 0 ? '' : addDays(start, index % 300);
+    const start = heldTo(addDays(enrolled(index), (index % 700) - 100));
+    const end = index % 4 === 0 ? '' : heldTo(addDays(start, index % 300));
     return [person(index), `e-${index % 5000}`, start, end, 'paye'].join();
   });
   await writeRows(join(folder, 'contributions.csv'), payments, (index) => {
-    const day = addDays(enrolled(index), index % 540);
+    const day = heldTo(addDays(enrolled(index), index % 540));
     return [
       person(index),
       day,

@@ -10,7 +10,7 @@ import { openDatabase } from '#db/connection/open-database.ts';
 import { migrateFile } from '#db/migrate.ts';
 
 import { runScript } from '../lib/run-script.ts';
-import { writeReturn } from './linkage-files.ts';
+import { linkageDate, writeReturn } from './linkage-files.ts';
 
 /**
  * `tsx scripts/bench/linkage-import.ts <people> <spells> <payments>`: a return of that size checked and imported into a
@@ -28,7 +28,7 @@ await runScript(async () => {
     const answer = await importFiles(db, () => ({ userId: null, at: new Date().toISOString() }), {
       values: {
         name: 'Bench',
-        linkageDate: '2024-12-01',
+        linkageDate,
         layoutName: standardLayout.name,
         firstEnrolment: null,
         lastEnrolment: null,

@@ -65,7 +65,7 @@ export async function extract(words: string[]): Promise<void> {
 
 async function clientsOfFile(path: string): Promise<ExtractClient[]> {
   const people: ExtractClient[] = [];
-  const days = dayFormat(standardLayout.dates);
+  const days = { format: dayFormat(standardLayout.dates), linkageDate: null };
   const columns = [...Object.keys(standardLayout.people), 'consent'];
   await readFile(path, columns, (cell, about) => {
     const client = readPerson(cell, standardLayout.groups, days);

@@ -62,19 +62,23 @@ function numberProblems(
  * What is wrong with a row of clients.csv.
  *
  * For: the rows of an import, each named with its field and rule.
- * Rules: a client id; a real enrolment day; known names; whole years of age 0 to 120, months 0 to 1200,
- * quintiles 1 to 5. Blank group fields are not known, and no problem.
+ * Rules: a client id; a real enrolment day, not after the linkage date; known names; whole years of age 0 to 120,
+ * months 0 to 1200, quintiles 1 to 5. Blank group fields are not known, and no problem.
  * @param client fields as read; NaN for a number that is none
+ * @param linkageDate ISO day of the linkage; null where days are not held against it
  * @returns problems in the order of the columns; empty for a valid row
  * Errors: none. Source: outcome definitions, section 16; the bounds of numbers are ours.
  * Checked: one example for each rule.
  */
-export function clientProblems(client: ClientRecord): RecordProblem[] {
+export function clientProblems(
+  client: ClientRecord,
+  linkageDate: string | null = null,
+): RecordProblem[] {
   const whole = (from: number, to: number) => ({ from, to, isWhole: true });
   const months = { from: 0, to: LONGEST_MONTHS, isWhole: false };
   return [
     ...(client.clientId.trim() === '' ? [{ field: 'client_id', rule: 'must not be blank' }] : []),
-    ...dayProblems('enrolment_date', client.enrolmentDate),
+    ...dayProblems('enrolment_date', client.enrolmentDate, linkageDate),
     ...choiceProblems('sex', client.sex, sexes),
     ...numberProblems('age_at_enrolment', client.ageAtEnrolment, whole(0, OLDEST)),
     ...choiceProblems('substance_group', client.substanceGroup, substanceGroups),

@@ -30,15 +30,19 @@ function amountProblems(field: string, pounds: number): RecordProblem[] {
  * What is wrong with a payment of income tax and National Insurance.
  *
  * For: the rows of an import, as spellProblems.
- * Rules: a real day; each amount a number of pounds with at most two decimals, NaN where the field was blank.
+ * Rules: a real day, not after the linkage date; each amount a number of pounds with at most two decimals, NaN where the field was blank.
  * @param contribution fields as read
+ * @param linkageDate ISO day of the linkage; null where days are not held against it
  * @returns problems in the order of the columns; empty for a valid payment
  * Errors: none. Source: outcome definitions, section 16. Checked: one example for each rule.
  */
-export function contributionProblems(contribution: Contribution): RecordProblem[] {
+export function contributionProblems(
+  contribution: Contribution,
+  linkageDate: string | null = null,
+): RecordProblem[] {
   const { paymentDate, incomeTax, employeeNi, employerNi } = contribution;
   return [
-    ...dayProblems('payment_date', paymentDate),
+    ...dayProblems('payment_date', paymentDate, linkageDate),
     ...amountProblems('income_tax', incomeTax),
     ...amountProblems('employee_ni', employeeNi),
     ...amountProblems('employer_ni', employerNi),

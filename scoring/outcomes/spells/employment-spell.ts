@@ -19,13 +19,16 @@ export interface EmploymentSpell {
  * What is wrong with a spell.
  *
  * For: the rows of an import, each named with its field and rule; clientOutcomes refuses what has a problem.
- * Rules: real days; the end not before the start; a known source; an employer unless self-employed.
+ * Rules: real days; the end not before the start; a known source; an employer unless self-employed; no day after the
+ * linkage date, while one on it may be, and a spell that runs on has no end.
  * @param spell fields as read; source may be any text
+ * @param linkageDate ISO day of the linkage; null where days are not held against it
  * @returns problems in the order of the columns; empty for a valid spell
  * Errors: none. Source: outcome definitions, sections 3 and 16. Checked: one example for each rule.
  */
 export function spellProblems(
   spell: Omit<EmploymentSpell, 'source'> & { readonly source: string },
+  linkageDate: string | null = null,
 ): RecordProblem[] {
   const { employerId, startDate, endDate, source } = spell;
   const problems: RecordProblem[] = [];
@@ -33,8 +36,8 @@ export function spellProblems(
     problems.push({ field: 'employer_id', rule: 'may be blank for self-employment only' });
   }
   const dayErrors = [
-    ...dayProblems('start_date', startDate),
-    ...(endDate === null ? [] : dayProblems('end_date', endDate)),
+    ...dayProblems('start_date', startDate, linkageDate),
+    ...(endDate === null ? [] : dayProblems('end_date', endDate, linkageDate)),
   ];
   problems.push(...dayErrors);
   if (dayErrors.length === 0 && endDate !== null && endDate < startDate) {

@@ -27,15 +27,19 @@ export interface Linkage {
   readonly warnings: readonly string[];
 }
 
+/** Paths; a linkage may come without contributions. */
+export interface LinkagePaths {
+  readonly clients: string;
+  readonly employment: string;
+  readonly contributions: string | undefined;
+}
+
 /** The files of a linkage, read one after the other and put together client by client. */
-export async function readLinkage(
-  clientsPath: string,
-  employmentPath: string,
-  contributionsPath: string | undefined,
-): Promise<Linkage> {
+export async function readLinkage(paths: LinkagePaths, linkageDate: string): Promise<Linkage> {
   const problems = new ProblemList();
+  const checks = { linkageDate, problems };
   const known = new Set<string>();
-  const clients = await readRows(clientsPath, clientsLayout, problems, (row) =>
+  const clients = await readRows(paths.clients, clientsLayout, checks, (row) =>
     newClient(row, known),
   );
   if (clients.rows.length === 0) {
@@ -43,11 +47,11 @@ export async function readLinkage(
   }
   const knownClient = ({ clientId }: { readonly clientId: string }) =>
     known.has(clientId) ? [] : [{ field: 'client_id', rule: `must be in ${clients.file}` }];
-  const employment = await readRows(employmentPath, employmentLayout, problems, knownClient);
+  const employment = await readRows(paths.employment, employmentLayout, checks, knownClient);
   const contributions =
-    contributionsPath === undefined
+    paths.contributions === undefined
       ? null
-      : await readRows(contributionsPath, contributionsLayout, problems, knownClient);
+      : await readRows(paths.contributions, contributionsLayout, checks, knownClient);
   problems.requireNone();
   return {
     records: linkedRecords(

@@ -20,7 +20,14 @@ export interface RowCells {
 export interface RowLayout<Row> {
   readonly columns: readonly string[];
   readonly read: (cells: RowCells) => Row;
-  readonly problems: (row: Row) => readonly RecordProblem[];
+  /** Days are held against the linkage date, after which there can be none. */
+  readonly problems: (row: Row, linkageDate: string) => readonly RecordProblem[];
+}
+
+/** What the rows of every file are held against, and where it is told. */
+export interface RowChecks {
+  readonly linkageDate: string;
+  readonly problems: ProblemList;
 }
 
 /** A file as it was read; lines are kept for checks that need other rows or files. */
@@ -41,7 +48,7 @@ export type CheckRow<Row> = (row: Row) => readonly RecordProblem[];
 export async function readRows<Row>(
   path: string,
   layout: RowLayout<Row>,
-  problems: ProblemList,
+  { linkageDate, problems }: RowChecks,
   check: CheckRow<Row>,
 ): Promise<ReadRows<Row>> {
   const file = basename(path);
@@ -66,7 +73,7 @@ export async function readRows<Row>(
         return;
       }
       const row = layout.read(cellsOf(header, cells, kept));
-      const found = [...layout.problems(row), ...check(row)];
+      const found = [...layout.problems(row, linkageDate), ...check(row)];
       for (const { field, rule } of found) problems.add(file, line, `${field} ${rule}`);
       rows.push(row);
     }),

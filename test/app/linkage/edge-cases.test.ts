@@ -80,6 +80,14 @@ const cases: Readonly<Record<string, EdgeCase>> = {
     spells: [['e1', '2024-11-30', '']],
     kept: { isFollowUpComplete: false, followUpDays: 366, daysEmployed: 1 },
   },
+  'a spell that ends on the day of the linkage, and one that begins on it': {
+    enrolled: '2023-12-01',
+    spells: [
+      ['e1', '2024-11-01', '2024-12-01'],
+      ['e2', '2024-12-01', ''],
+    ],
+    kept: { startedJob: true, daysEmployed: 30, jobs: 1 },
+  },
   'a client without spells has not worked': {
     spells: [],
     kept: { worked: false, startedJob: false, daysEmployed: 0, jobs: 0, daysToFirstJob: null },
@@ -145,16 +153,23 @@ describe('through the whole import', () => {
     expect(client).toMatchObject(kept);
   });
 
-  test('an end before the start is refused by file, row and rule', async () => {
-    const answer = await imported({ spells: [['e1', '2022-06-02', '2022-06-01']], kept: {} });
+  const late = 'must not lie after the linkage date, 2024-12-01';
+  test.each([
+    [
+      'an end before the start',
+      '2022-06-02',
+      '2022-06-01',
+      'end_date',
+      'must not lie before start_date',
+    ],
+    ['a start after the linkage', '2024-12-02', '', 'start_date', late],
+    ['an end after the linkage', '2024-11-30', '2024-12-02', 'end_date', late],
+  ])('%s is refused by file, row and rule', async (_, start, end, column, rule) => {
+    const answer = await imported({ spells: [['e1', start, end]], kept: {} });
     expect(answer).toMatchObject({
       status: 'refused',
-      problems: [
-        {
-          ...{ file: 'employment', row: 2, column: 'end_date' },
-          rule: 'must not lie before start_date',
-        },
-      ],
+      total: 1,
+      problems: [{ file: 'employment', row: 2, column, rule }],
     });
   });
 });

@@ -189,6 +189,29 @@ describe('outcomes refuses', () => {
     ]);
   });
 
+  it('whatever is dated after the linkage, but nothing dated on it', async () => {
+    const row = (id: string, enrolled: string) => [id, '', enrolled, '', '', '', '', '', '', ''];
+    const files = (day: string) => [
+      csvFile(clientHeader, [row('a', '2022-01-31'), row('b', day)]),
+      csvFile(spellHeader, [
+        ['a', 'e', '2024-11-01', day, 'paye'],
+        ['a', 'e', day, '', 'paye'],
+      ]),
+      csvFile('client_id,payment_date,income_tax,employee_ni,employer_ni', [
+        ['a', day, '1.00', '1.00', '1.00'],
+      ]),
+    ];
+    const rule = 'must not lie after the linkage date, 2024-12-01';
+    expect(await errorsOf(...files('2024-12-02'), ...linked)).toEqual([
+      `FILE, line 3: enrolment_date ${rule}`,
+      `FILE, line 2: end_date ${rule}`,
+      `FILE, line 3: start_date ${rule}`,
+      `FILE, line 2: payment_date ${rule}`,
+    ]);
+    const onTheDay = await runAnalyse(['outcomes', ...files('2024-12-01'), ...linked]);
+    expect(onTheDay).toMatchObject({ exitCode: 0, errors: '' });
+  });
+
   it('the first 20 of many problems, and says how many more there are', async () => {
     const spells = csvFile(
       spellHeader,

@@ -20,6 +20,14 @@ describe('clientProblems', () => {
     expect(clientProblems(blank)).toEqual([]);
   });
 
+  it('refuses an enrolment after the linkage date, and takes one on it', () => {
+    const enrolmentDate = '2022-02-01';
+    expect(clientProblems(clientRecord({ enrolmentDate }), '2022-02-01')).toEqual([]);
+    expect(clientProblems(clientRecord({ enrolmentDate }), '2022-01-31')).toEqual([
+      { field: 'enrolment_date', rule: 'must not lie after the linkage date, 2022-01-31' },
+    ]);
+  });
+
   it.each([
     [{ clientId: ' ' }, 'client_id', 'must not be blank'],
     [{ enrolmentDate: '2023-02-29' }, 'enrolment_date', 'must be a real calendar day'],

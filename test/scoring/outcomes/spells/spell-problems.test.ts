@@ -32,6 +32,20 @@ describe('spellProblems', () => {
     ]);
   });
 
+  it('refuses a day after the linkage date, and takes one on it and a spell that runs on', () => {
+    const linked = (changes: Partial<Parameters<typeof spellProblems>[0]>) =>
+      spellProblems({ ...spell, ...changes }, '2022-02-01');
+    const rule = 'must not lie after the linkage date, 2022-02-01';
+    expect(linked({})).toEqual([]);
+    expect(linked({ endDate: null })).toEqual([]);
+    expect(linked({ endDate: '2022-02-02' })).toEqual([{ field: 'end_date', rule }]);
+    expect(linked({ startDate: '2022-02-02', endDate: null })).toEqual([
+      { field: 'start_date', rule },
+    ]);
+    expect(linked({ startDate: '2022-02-31' }).map(({ field }) => field)).toEqual(['start_date']);
+    expect(fields({ startDate: '9999-12-30', endDate: '9999-12-31' })).toEqual([]);
+  });
+
   it('tells all of several problems', () => {
     expect(fields({ employerId: ' ', startDate: 'soon', endDate: 'later' })).toEqual([
       'employer_id',
