@@ -1,6 +1,5 @@
 import { requireLevel } from '#scoring/statistics/checks.ts';
 import { categoryRates } from '#scoring/statistics/category-rates.ts';
-import { predictorOf } from '#scoring/statistics/design-products.ts';
 import { normalQuantile } from '#scoring/statistics/distributions.ts';
 import { eventsPerParameter } from '#scoring/statistics/events-per-parameter.ts';
 import { karlsonHolmBreen } from '#scoring/statistics/karlson-holm-breen.ts';
@@ -10,11 +9,7 @@ import {
   type LogisticMethod,
   type ModelFit,
 } from '#scoring/statistics/logistic-fit.ts';
-import {
-  categoryEffects,
-  marginalEffects,
-  type MarginalEffect,
-} from '#scoring/statistics/marginal-effects.ts';
+import { marginalEffects, type MarginalEffect } from '#scoring/statistics/marginal-effects.ts';
 import { modelColumns, type ColumnMeaning } from '#scoring/statistics/model-columns.ts';
 import {
   modelFrame,
@@ -27,10 +22,11 @@ import {
   type Table,
 } from '#scoring/statistics/model-frame.ts';
 import { quantile } from '#scoring/statistics/quantile.ts';
-import { refit } from '#scoring/statistics/refit.ts';
-import { createRandom, type SeededRandom } from '#scoring/statistics/seeded-random.ts';
-import { at, item, sum } from '#scoring/statistics/vectors.ts';
+import { createRandom } from '#scoring/statistics/seeded-random.ts';
+import { at, item, rowProducts, sum } from '#scoring/statistics/vectors.ts';
 import type { Interval } from '#scoring/statistics/wilson-interval.ts';
+
+import { bootstrapChanges } from './figure-eight-bootstrap.ts';
 
 /** Which columns of a table of clients figure 8 is made of. */
 export interface FigureEightQuestion {
@@ -44,6 +40,8 @@ export interface FigureEightQuestion {
   readonly others: readonly ModelTerm[];
   /** Column with the number of meetings, for the means beside the odds ratios; optional. */
   readonly meetings?: string;
+  /** Column of how many clients a row stands for; 1 each when left out. */
+  readonly weights?: string;
   readonly missing?: MissingRule;
 }
 
@@ -64,6 +62,7 @@ export type MeetingsClass = 'more effectively' | 'less effectively' | 'about as 
 
 interface TeamFacts {
   readonly team: string;
+  /** By weight, as are job starts, rate and mean. */
   readonly n: number;
   readonly events: number;
   readonly rate: number;
@@ -135,9 +134,13 @@ interface Nested {
 
 /** Both models on the same clients: those with every answer, bands included. */
 function nestedFrames(table: Table, question: FigureEightQuestion): Nested | undefined {
-  const { outcome, team, bands, others, missing } = question;
+  const { outcome, team, bands, others, missing, weights } = question;
   const terms = [team, ...others, bands];
-  const spec = { outcome, terms, ...(missing === undefined ? {} : { missing }) };
+  const spec = {
+    ...{ outcome, terms },
+    ...(missing === undefined ? {} : { missing }),
+    ...(weights === undefined ? {} : { weights }),
+  };
   const frame = modelFrame('figureEight', table, spec);
   const found = frame.terms.find(({ column }) => column === team.column);
   if (found?.kind !== 'categorical') return undefined;
@@ -166,60 +169,6 @@ function oddsRatioOf(
   };
 }
 
-/** How often each client is drawn when as many are drawn as there are. */
-function resample(random: SeededRandom, clients: number): Float64Array {
-  const counts = new Float64Array(clients);
-  for (let draw = 0; draw < clients; draw += 1) {
-    const row = random.integer(clients);
-    counts[row] = at(counts, row) + 1;
-  }
-  return counts;
-}
-
-interface Bootstrap {
-  /** Changes of each team but the reference, one per refit that gave any. */
-  readonly changes: readonly number[][];
-  readonly separated: number;
-  readonly failed: number;
-}
-
-/** The change in average marginal effect of every team, from refits to clients drawn with replacement. */
-function bootstrapChanges(
-  { frame, team }: Nested,
-  models: readonly [FittedModel, FittedModel],
-  random: SeededRandom,
-  refits: number,
-): Bootstrap {
-  const teams = team.categories.length;
-  const changes = Array.from({ length: teams - 1 }, (): number[] => []);
-  let separated = 0;
-  let failed = 0;
-  for (let round = 0; round < refits; round += 1) {
-    const weights = resample(random, frame.outcome.length);
-    const drawn = new Float64Array(teams);
-    for (const [row, code] of team.codes.entries())
-      drawn[code] = at(drawn, code) + at(weights, row);
-    const found = models.map((model) => {
-      const { method, maximum, meanings, design, rows } = model;
-      const fit = refit(model, frame.outcome, weights, method, maximum.parameters);
-      if (fit === undefined) return undefined;
-      const logOdds = predictorOf(design, fit.parameters, rows.offset);
-      const effects = categoryEffects({ meanings, ...fit }, logOdds, weights, team);
-      return { effects, isSeparated: fit.isSeparated };
-    });
-    const [full, without] = found;
-    if (full === undefined || without === undefined || drawn[0] === 0) {
-      failed += 1;
-      continue;
-    }
-    if (full.isSeparated || without.isSeparated) separated += 1;
-    for (const [k, list] of changes.entries()) {
-      if (at(drawn, k + 1) > 0) list.push(at(full.effects, k) - at(without.effects, k));
-    }
-  }
-  return { changes, separated, failed };
-}
-
 function classOf({ lower, upper }: Interval): MeetingsClass {
   if (lower > 0) return 'more effectively';
   return upper < 0 ? 'less effectively' : 'about as effectively';
@@ -237,11 +186,14 @@ function teamFacts(
   }
   const rates = categoryRates({ ...frame, terms: [team] }, level);
   return rates.map(({ category, n, events, rate, interval }, code) => {
-    const known = frame.positions.flatMap((row, i) => {
+    let [known, held] = [0, 0];
+    for (const [i, row] of frame.positions.entries()) {
       const value = team.codes[i] === code ? meetings?.[row] : null;
-      return typeof value === 'number' ? [value] : [];
-    });
-    const meanMeetings = known.length > 0 ? sum(known) / known.length : null;
+      if (typeof value !== 'number') continue;
+      known += at(frame.weights, i);
+      held += at(frame.weights, i) * value;
+    }
+    const meanMeetings = known > 0 ? held / known : null;
     return { team: category, n, events, rate, interval, meanMeetings };
   });
 }
@@ -269,16 +221,17 @@ function fitBoth(nested: Nested): {
  * effect against the reference in the one less that in the other is the change; its interval runs between quantiles
  * (type 7) of the change over refits to clients drawn with replacement. More or less only where that interval leaves
  * 0. Odds ratios of both models stand beside, and those without bands on the scale of the model with them
- * (karlsonHolmBreen) as a check; none of them decides anything.
+ * (karlsonHolmBreen) as a check; none of them decides anything. With weights a row counts as so many clients alike in both
+ * models, the effects and the check; rows are drawn, each bringing its weight.
  *
  * @param table columns by name, one row a client
- * @param question outcome, team with its reference, bands, other factors, number of meetings
+ * @param question outcome, team with its reference, bands, other factors, number of meetings, weights
  * @param options seed, refits, level
  * @returns 'fitted' with one entry per team but the reference, in the order of the alphabet, and the reference's own
  *   figures; 'too-few' under two teams, two bands or without both outcomes; 'not-estimable'
  * @throws RangeError as modelFrame, or for refits under 2 or a level outside 0 to 1
  * Source: outcome definitions, section 7. Checked against clients.expected.json (R), the interval against another
- * bootstrap of 2,000 refits in R within the error of both (regression-extra.expected.json).
+ * bootstrap of 2,000 refits in R within the error of both (regression-extra.expected.json); weights against rows repeated.
  */
 export function figureEight(
   table: Table,
@@ -293,7 +246,7 @@ export function figureEight(
   const nested = nestedFrames(table, question);
   if (nested === undefined) throw new RangeError('figureEight: team must be a list of categories');
   const { frame, team } = nested;
-  const n = frame.positions.length;
+  const n = sum(frame.weights);
   const { exclusions } = frame;
   const bandsLeft = frame.terms.find(({ column }) => column === question.bands.column);
   const isTooFew =
@@ -331,7 +284,7 @@ export function figureEight(
     without: effectsOf(without.model, nested.without),
   };
   const left: string[] = [];
-  const events = sum(frame.outcome);
+  const events = sum(rowProducts(frame.outcome, frame.weights));
   const perParameter = eventsPerParameter(n, events, full.model.meanings.length);
   const teams = facts.slice(1).flatMap((fact, k): TeamInFigureEight[] => {
     const ratioOf = (model: FittedModel): Estimate | undefined =>

@@ -10,6 +10,7 @@ import extra from '#test/reference/statistics/regression-extra.expected.json' wi
 
 import { fitLogistic, fittedModel } from '../statistics/client-model-checks.ts';
 import { clientTable, clientTerms, completeClients, jobStart } from '../statistics/client-table.ts';
+import { only } from '../statistics/reference-group.ts';
 import {
   evaluationQuestion,
   fitFigureEight,
@@ -17,6 +18,7 @@ import {
   landmarkQuestion,
 } from './figure-eight-checks.ts';
 import { causalWords } from './reference-teams.ts';
+import { drawsOf, fewStarts, isSeparated, tableOfClients } from './separated-draws.ts';
 
 describe('figureEight', () => {
   const fit = fitFigureEight(evaluationQuestion, 400);
@@ -85,6 +87,80 @@ describe('figureEight', () => {
     const there = fit.teams.find((entry) => entry.team === 'Brent')!;
     expect(back.change.value).toBeCloseTo(-there.change.value, 10);
     expect(back.oddsRatioWith.value).toBeCloseTo(1 / there.oddsRatioWith.value, 10);
+  });
+
+  it('counts a row of weight 2 as two clients alike, in both models and the check', () => {
+    const table = completeClients();
+    const rows = [...table.job_start!.keys()];
+    const weights = rows.map((row) => 1 + (row % 3));
+    const repeated = rows.flatMap((row) => Array.from({ length: weights[row]! }, () => row));
+    const twice = Object.fromEntries(
+      Object.entries(table).map(([name, values]) => [name, repeated.map((row) => values[row]!)]),
+    );
+    const options = { seed: 1, refits: 2 };
+    const weighted = only(
+      figureEight({ ...table, weights }, { ...evaluationQuestion, weights: 'weights' }, options),
+      'fitted',
+    );
+    const spelledOut = only(figureEight(twice, evaluationQuestion, options), 'fitted');
+    expect([weighted.n, weighted.events]).toEqual([spelledOut.n, spelledOut.events]);
+    expect(weighted.reference).toEqual(spelledOut.reference);
+    expect(weighted.teams).toHaveLength(7);
+    for (const [index, team] of weighted.teams.entries()) {
+      const same = spelledOut.teams[index]!;
+      expect(team.meanMeetings).toBeCloseTo(same.meanMeetings!, 12);
+      for (const of of [
+        'oddsRatioWith',
+        'oddsRatioWithout',
+        'oddsRatioWithoutSameScale',
+      ] as const) {
+        for (const end of ['value', 'lower', 'upper'] as const)
+          expect(team[of]![end] / same[of]![end]).toBeCloseTo(1, 8);
+      }
+      for (const of of ['effectWith', 'effectWithout'] as const) {
+        expect(team[of].effect).toBeCloseTo(same[of].effect, 10);
+        expect(team[of].standardError).toBeCloseTo(same[of].standardError, 10);
+      }
+    }
+  });
+
+  it('draws rows with the weight each has', () => {
+    const table = completeClients();
+    const weights = Array.from(table.job_start!, (_, row) => 0.8 + 0.1 * (row % 5));
+    const question = { ...evaluationQuestion, weights: 'weights' };
+    const changesAt = (of: readonly number[], options = { seed: 3, refits: 2 }) =>
+      only(figureEight({ ...table, weights: of }, question, options), 'fitted').teams.map(
+        ({ change }) => change,
+      );
+    const changes = drawsOf(weights.length, { seed: 3, refits: 2 }).map((rows) => {
+      const drawn = weights.map(() => 0);
+      for (const row of rows) drawn[row]! += weights[row]!;
+      return changesAt(drawn).map(({ value }) => value);
+    });
+    for (const [index, { lower, upper }] of changesAt(weights).entries()) {
+      const ends = [changes[0]![index]!, changes[1]![index]!];
+      const [least, most] = [Math.min(...ends), Math.max(...ends)];
+      expect(lower).toBeCloseTo(least + 0.025 * (most - least), 8);
+      expect(upper).toBeCloseTo(most - 0.025 * (most - least), 8);
+    }
+  });
+
+  it('counts the refits in which outcomes are told apart, and uses them', () => {
+    const { clients, question } = fewStarts();
+    const options = { seed: 11, refits: 300 };
+    const found = only(figureEight(tableOfClients(clients), question, options), 'fitted');
+    const draws = drawsOf(clients.length, options);
+    const counted = draws.filter((rows) => isSeparated(rows.map((row) => clients[row]!)));
+    expect(counted.length).toBeGreaterThan(20);
+    expect(counted.length).toBeLessThan(280);
+    // In some of them the bands alone tell starts apart, so that only the larger model is separated.
+    const byTeam = counted.filter((rows) =>
+      isSeparated(rows.map((row) => ({ ...clients[row]!, band: 0 }))),
+    );
+    expect(byTeam.length).toBeGreaterThan(10);
+    expect(counted.length - byTeam.length).toBeGreaterThan(10);
+    expect(found).toMatchObject({ separatedRefits: counted.length, failedRefits: 0 });
+    expect(found.teams.map((team) => team.refits)).toEqual([300]);
   });
 
   it("uses Firth's method where a band has starts only, and says so", () => {
