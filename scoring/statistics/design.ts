@@ -25,7 +25,7 @@ const INDEPENDENCE = 1e-9;
 const CLEARLY_INDEPENDENT = 1e-8;
 
 /** Rows that are looked at first, spread over all of them. */
-const FEW_ROWS = 2000;
+const FEW_ROWS = 1000;
 
 /** Columns ready for fitting, with the way back to the units they came in. */
 export interface Design {
@@ -93,14 +93,19 @@ function clearFactor(design: Columns, rows: number): Float64Array[] | undefined 
   return lowerFactor(products, CLEARLY_INDEPENDENT);
 }
 
+/** A few entries of a column, so many steps apart. */
+function everyOther(column: Float64Array, step: number): Float64Array {
+  const few = new Float64Array(FEW_ROWS);
+  for (let i = 0; i < FEW_ROWS; i += 1) few[i] = column[i * step] ?? 0;
+  return few;
+}
+
 /** The same of a few of the rows, which is enough: columns that are independent in them are so in all. */
 function clearFactorOfFew(
   columns: readonly Float64Array[],
   step: number,
 ): Float64Array[] | undefined {
-  const few = columns.map((column) =>
-    new Float64Array(FEW_ROWS).map((_, i) => column[i * step] ?? 0),
-  );
+  const few = columns.map((column) => everyOther(column, step));
   return clearFactor({ columns: few, sparse: sparseRows(few, FEW_ROWS) }, FEW_ROWS);
 }
 
@@ -171,12 +176,12 @@ export function prepareDesign(
     ...found,
     names: used.map(({ name }) => name),
     aliased: scaled.filter((_, index) => !kept.includes(index)).map(({ name }) => name),
-    toUnits: used.map((_, i) =>
-      used.map((column, j) => {
-        if (i === j) return 1 / column.scale;
-        return intercept && i === 0 ? -column.centre / column.scale : 0;
-      }),
-    ),
+    toUnits: used.map((own, i) => {
+      const row = new Array<number>(used.length).fill(0);
+      if (intercept && i === 0) used.forEach(({ centre, scale }, j) => (row[j] = -centre / scale));
+      row[i] = 1 / own.scale;
+      return row;
+    }),
   };
 }
 
