@@ -1,12 +1,11 @@
-import { evaluationPattern } from '#app/relations/evaluation-view.server.ts';
 import { leftOutWords } from '#app/relations/left-out-words.ts';
 import { recordChoices } from '#app/relations/record-choices.ts';
-import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
 import { teamNamesFor, type Reader, type TeamNames } from '#app/relations/team-names.server.ts';
 import { haveReadersOwnTeam } from '#app/relations/who-knows-teams.ts';
 import { whenInWords } from '#app/session/when-in-words.server.ts';
 import type { ModelAnswer } from '#app/work/kept-models.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
+import { listEvaluationTeams } from '#db/queries/cohorts.ts';
 
 import { caseMixAddress, type CaseMixQuestion } from './case-mix-question.server.ts';
 import type { CaseMixRelease, CaseMixRow } from './case-mix-release.ts';
@@ -54,11 +53,11 @@ function noneWords({ status, reason }: Exclude<CaseMixRelease, { status: 'comput
 async function namesFor(
   db: Db,
   reader: Reader,
-  { population, relations }: CaseMixQuestion,
+  { population }: CaseMixQuestion,
 ): Promise<TeamNames> {
   const names = await teamNamesFor(db, reader);
   if (population === 'records') return names;
-  const { teams } = await evaluationPattern(db, await disclosurePolicyOn(db, relations.today));
+  const teams = await listEvaluationTeams(db);
   const known = new Map(teams.map(({ teamId, name }) => [teamId, name]));
   return {
     areNamed: names.areNamed,

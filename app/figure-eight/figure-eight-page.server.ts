@@ -32,9 +32,9 @@ export async function figureEightPage(
   context: AppLoadContext,
   request: Request,
 ): Promise<FigureEightPage> {
-  const { db, today } = context;
+  const { today } = context;
   const search = new URL(request.url).searchParams;
-  const asked = await figureEightRequest(db, search, signedInUser(context), today);
+  const asked = await figureEightRequest(context, search, signedInUser(context), today);
   const state = await stateOf(context, asked);
   return { request: asked, address: figureEightAddress(asked), state };
 }
@@ -44,14 +44,15 @@ async function stateOf(
   request: FigureEightRequest,
 ): Promise<FigureEightState> {
   const { db, now, today } = context;
-  const asked = figureEightAsked(request);
-  if (asked === undefined) return { status: 'no-team' };
+  const { chosen } = request;
+  if (chosen === undefined) return { status: 'no-team' };
   const hidden = await hiddenElsewhere(context, request);
-  if (request.chosen?.viewer === 'others' && hidden.has(asked.teamId))
+  if (chosen.viewer === 'others' && hidden.has(chosen.teamId))
     return { status: 'hidden', olderFrom: null };
+  const policy = await disclosurePolicyOn(db, today);
+  const asked = figureEightAsked(request, chosen, { policy, hidden });
   const kept = await keptModel(context, 'figureEightModel', asked, now);
   if (kept.status === 'working') return { status: 'working' };
-  const policy = await disclosurePolicyOn(db, today);
   const outcome = figureEightReport(request, kept.answer, { policy, hidden });
   return { ...outcome, olderFrom: kept.isCurrent ? null : kept.asOf };
 }

@@ -5,7 +5,8 @@ import {
   type ClientsQuestion,
 } from '#app/client-model/clients-question.server.ts';
 import type { User } from '#app/server/context.server.ts';
-import type { Db } from '#db/connection/open-database.ts';
+import type { Workplace } from '#app/work/kept-work.server.ts';
+import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 
 import type { FigureEightAsked } from './figure-eight-model.server.ts';
 import type { MeetingsCounted } from './figure-eight-terms.ts';
@@ -26,15 +27,16 @@ export interface FigureEightRequest {
 
 /** What is not on offer in the address is answered with the usual choice. */
 export async function figureEightRequest(
-  db: Db,
+  place: Workplace,
   search: URLSearchParams,
   user: User,
   today: string,
 ): Promise<FigureEightRequest> {
+  const { db } = place;
   const clients = await clientsQuestion(db, search, today);
   const meetings = search.get('meetings') === 'first-60-days' ? 'first-60-days' : 'to-date';
   if (clients.population === 'evaluation') {
-    const { teams, hidden, usual } = await evaluationTeams(db, user, today);
+    const { teams, hidden, usual } = await evaluationTeams(place, user, today);
     const offered = teams.filter(({ teamId }) => !hidden.has(teamId));
     const chosen = offered.find(({ code }) => code === search.get('reference')) ?? usual;
     return { clients, meetings, teams, offered, chosen, hidden };
@@ -54,11 +56,15 @@ export function figureEightAddress({ clients, meetings, chosen }: FigureEightReq
   ).toString();
 }
 
-/** The request as a job's question; undefined where no team is chosen. Readers who ask the same share its answer. */
-export function figureEightAsked({
-  clients,
-  meetings,
-  chosen,
-}: FigureEightRequest): FigureEightAsked | undefined {
-  return chosen && { clients: clientsAsked(clients), meetings, teamId: chosen.teamId };
+/** The request as a job's question. Readers who ask the same share its answer. */
+export function figureEightAsked(
+  { clients, meetings }: Pick<FigureEightRequest, 'clients' | 'meetings'>,
+  { teamId, viewer }: TeamChoice,
+  { policy, hidden }: { policy: DisclosurePolicy; hidden: ReadonlySet<string> },
+): FigureEightAsked {
+  return {
+    clients: clientsAsked(clients),
+    ...{ meetings, teamId, viewer, policy },
+    hidden: [...hidden].toSorted(),
+  };
 }

@@ -1,7 +1,6 @@
-import { evaluationPattern } from '#app/relations/evaluation-view.server.ts';
-import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
 import { areTeamsNamedTo } from '#app/relations/team-names.server.ts';
 import type { User } from '#app/server/context.server.ts';
+import { keptWork, type Workplace } from '#app/work/kept-work.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listReviews } from '#db/queries/reviews.ts';
 import { listTeams } from '#db/queries/teams.ts';
@@ -27,8 +26,12 @@ export interface EvaluationTeams {
 }
 
 /** The evaluation's teams: by name, or as letters for readers who may not know which is which. */
-export async function evaluationTeams(db: Db, user: User, today: string): Promise<EvaluationTeams> {
-  const { teams, hidden } = await evaluationPattern(db, await disclosurePolicyOn(db, today));
+export async function evaluationTeams(
+  place: Workplace,
+  user: User,
+  today: string,
+): Promise<EvaluationTeams> {
+  const { teams, hidden } = await keptWork(place, 'protectedEvaluation', { today });
   // Ids are random: their order says nothing of names or rates, and stays the same whatever is asked.
   const choices = areTeamsNamedTo(user)
     ? teams.map(({ teamId, name }) => asChoice(teamId, teamId, name)).toSorted(byName)

@@ -87,6 +87,8 @@ export const measures: readonly Measure[] = [
   },
 ];
 
-export function measureOf(key: string | null): Measure | undefined {
-  return measures.find((measure) => measure.key === key);
+export function measureOf(key: MeasureKey): Measure {
+  const measure = measures.find((one) => one.key === key);
+  if (measure === undefined) throw new Error(`There is no measure ${key}`);
+  return measure;
 }

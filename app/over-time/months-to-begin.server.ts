@@ -4,12 +4,12 @@ import type { Params } from '@remix-run/react';
 import { signedInUser } from '#app/server/context.server.ts';
 import { found, routeParam } from '#app/server/route-params.server.ts';
 import { teamReader } from '#app/teams/team-reader.server.ts';
+import { keptWork } from '#app/work/kept-work.server.ts';
 import { listChartBaselines } from '#db/queries/chart-baselines.ts';
 import { findTeam, type Team } from '#db/queries/teams.ts';
 
 import type { Measure } from './measures.ts';
 import { measuresFor, questionOf, queryOf } from './question.ts';
-import { seriesFor } from './series.server.ts';
 import { baselineMonths } from './team-chart.ts';
 
 export interface MonthsToBegin {
@@ -35,7 +35,8 @@ export async function monthsToBegin(
   const viewer = found(await teamReader(db, signedInUser(context), teamId));
   const question = questionOf(new URL(request.url).searchParams, measuresFor(viewer));
   const { measure } = question;
-  const { months } = await seriesFor(db, { teamId, measure, viewer, today });
+  const asked = { teamId, measure: measure.key, viewer, today };
+  const { months } = await keptWork(context, 'overTimeSeries', asked);
   const baselines = await listChartBaselines(db, teamId, measure.key);
   return {
     team,

@@ -16,5 +16,5 @@ export async function overTimePage(
   const { searchParams: search } = new URL(request.url);
   const teamId = routeParam(params, 'teamId');
   const asked = { teamId, user: signedInUser(context), search, today: context.today };
-  return found(await overTimeView(context.db, asked));
+  return found(await overTimeView(context, asked));
 }

@@ -1,6 +1,6 @@
 import type { User } from '#app/server/context.server.ts';
 import { teamReader } from '#app/teams/team-reader.server.ts';
-import type { Db } from '#db/connection/open-database.ts';
+import { keptWork, type Workplace } from '#app/work/kept-work.server.ts';
 import { listChartBaselines } from '#db/queries/chart-baselines.ts';
 import { findTeam } from '#db/queries/teams.ts';
 import { formatMonth } from '#scoring/calendar/iso-day.ts';
@@ -17,7 +17,6 @@ import { monthRows } from './month-rows.ts';
 import type { OverTimeView } from './over-time-view.ts';
 import { phaseViews } from './phases.ts';
 import { choicesOf, measuresFor, questionOf, queryOf } from './question.ts';
-import { seriesFor } from './series.server.ts';
 import { baselineMonths, teamChart, type TeamChart } from './team-chart.ts';
 
 /** Lines that no month can pass are drawn where the months end. */
@@ -35,9 +34,10 @@ interface Asked {
 
 /** A team over time for one reader, or undefined where there is no such team for them. */
 export async function overTimeView(
-  db: Db,
+  place: Workplace,
   { teamId, user, search, today }: Asked,
 ): Promise<OverTimeView | undefined> {
+  const { db } = place;
   const viewer = await teamReader(db, user, teamId);
   const team = await findTeam(db, teamId);
   if (viewer === undefined || team === undefined) return undefined;
@@ -45,7 +45,8 @@ export async function overTimeView(
   const question = questionOf(search, offered);
   const { measure, rules } = question;
   const { name, axis, valueHeading, format } = measure;
-  const series = await seriesFor(db, { teamId, measure, viewer, today });
+  const asked = { teamId, measure: measure.key, viewer, today };
+  const series = await keptWork(place, 'overTimeSeries', asked);
   const baselines = await listChartBaselines(db, teamId, measure.key);
   const standing = baselines.filter(({ removedAt }) => removedAt === null);
   const ofTeam = teamChart(series.months, standing, question);

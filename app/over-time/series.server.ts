@@ -1,4 +1,3 @@
-import { keptResult } from '#app/cache/kept-results.server.ts';
 import { jobEntryDefinitionsOf } from '#app/relations/definitions.server.ts';
 import { countWords, decimalWords } from '#app/relations/figure-words.ts';
 import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
@@ -19,34 +18,39 @@ import { meetingsPerClient } from '#scoring/meetings/meetings-per-client.ts';
 import { jobEntryVersionOn } from '#scoring/outcomes/job-entry-definitions.ts';
 import { monthlyJobEntryRates } from '#scoring/outcomes/monthly-job-entry-rates.ts';
 
-import type { Measure } from './measures.ts';
+import { measureOf, type Measure, type MeasureKey } from './measures.ts';
 import type { Series, SeriesMonth } from './series.ts';
 
-interface Asked {
+export interface SeriesAsked {
   teamId: string;
-  measure: Measure;
+  measure: MeasureKey;
   viewer: Viewer;
   today: string;
 }
 
+type Asked = Omit<SeriesAsked, 'measure'> & { measure: Measure };
+
 /** A day before any record. */
 const beginning = '1900-01-01';
 
-/** A measure of a team month by month, as its reader may see it, up to the last month that is over. */
-export function seriesFor(db: Db, asked: Asked): Promise<Series> {
-  const { teamId, measure, viewer, today } = asked;
-  const key = ['over time', teamId, measure.key, viewer, today].join(' ');
-  return keptResult(db, key, async () => {
-    switch (measure.key) {
-      case 'contacts-strict':
-      case 'contacts-all-modes':
-        return contactSeries(db, asked);
-      case 'meetings':
-        return meetingSeries(db, asked, await disclosurePolicyOn(db, today));
-      case 'job-starts':
-        return jobStartSeries(db, asked);
-    }
-  });
+/**
+ * A measure of a team month by month, as its reader may see it, up to the last month that is over. A job: years of contacts
+ * take tens of milliseconds to read and to add up.
+ */
+export async function overTimeSeries(
+  db: Db,
+  { measure: key, ...asked }: SeriesAsked,
+): Promise<Series> {
+  const measure = measureOf(key);
+  switch (measure.key) {
+    case 'contacts-strict':
+    case 'contacts-all-modes':
+      return contactSeries(db, { ...asked, measure });
+    case 'meetings':
+      return meetingSeries(db, { ...asked, measure }, await disclosurePolicyOn(db, asked.today));
+    case 'job-starts':
+      return jobStartSeries(db, { ...asked, measure });
+  }
 }
 
 /** Contacts are no people: everybody who may see the team sees them as they are, as on its own page. */

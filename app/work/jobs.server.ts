@@ -6,9 +6,11 @@ import { linkageUndo } from '#app/linkage/end-import.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { jobStarts } from '#app/client-model/job-starts/job-starts-work.server.tsx';
 import { figureEightModel } from '#app/figure-eight/figure-eight-model.server.ts';
+import { protectedEvaluation } from '#app/relations/protected-evaluation.server.ts';
 import { protectedTeamRates } from '#app/relations/protected-team-rates.server.ts';
 import { outcomesFile } from '#app/outcomes/outcomes-file.server.ts';
 import { outcomesRound } from '#app/outcomes/outcomes-work.server.ts';
+import { overTimeSeries } from '#app/over-time/series.server.ts';
 import { providerEvidence } from '#app/outcomes/provider-evidence.server.ts';
 import { relationsFile, relationsPage } from '#app/relations/relations-work.server.tsx';
 
@@ -23,6 +25,8 @@ export const jobs = {
   relationsPage,
   relationsFile,
   protectedTeamRates,
+  protectedEvaluation,
+  overTimeSeries,
   linkageExtract,
   linkageImport,
   linkageUndo,

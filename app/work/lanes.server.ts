@@ -13,6 +13,8 @@ export const laneOf: Readonly<Record<JobName, Lane>> = {
   relationsPage: 'pages',
   relationsFile: 'pages',
   protectedTeamRates: 'pages',
+  protectedEvaluation: 'pages',
+  overTimeSeries: 'pages',
   linkageExtract: 'linkage',
   linkageImport: 'linkage',
   linkageUndo: 'linkage',

@@ -28,6 +28,7 @@ import { listSignedOffReviews } from '#db/queries/team-facts.ts';
 import { requireWholeItemScore } from '#db/queries/review-hashes.ts';
 import { firstDayOfMonth, lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
 
+import { workplaceFor } from '../builders/request-context.ts';
 import { englishPlaces } from './english-places.ts';
 
 const reference = (name: string): unknown =>
@@ -231,8 +232,8 @@ describe('the three populations', () => {
   test('keep outcomes of linked people inside their follow-up', async () => {
     const outside = await count(`select count(*) n from linked_people
       where (started_job = 1) != (days_to_first_job is not null)
-        or days_to_first_job >= follow_up_days or started_job > worked
-        or days_employed > follow_up_days or longest_job_days > days_employed
+        or first_job_month > follow_up_months or started_job > worked
+        or days_employed > 31 * follow_up_months or longest_job_days > days_employed
         or (worked = 1) != (jobs > 0) or (longest_job_days >= 91) != (sustained13_weeks = 1)`);
     expect(outside).toBe(0);
   });
@@ -416,7 +417,8 @@ test('the demo’s team has a chart to read: a month beyond its limits, and a ne
     .executeTakeFirstOrThrow();
   const viewOf = async (measure: string) => {
     const search = new URLSearchParams({ measure });
-    return overTimeView(opened.db, { teamId: user.teamId!, user, search, today: DEMO_DAY });
+    const asked = { teamId: user.teamId!, user, search, today: DEMO_DAY };
+    return overTimeView(workplaceFor(opened.db), asked);
   };
   const contacts = await viewOf('contacts-strict');
   expect(contacts?.findings).toEqual(['April 2026: above the upper limit.']);

@@ -22,6 +22,7 @@ import type { User } from '#app/server/context.server.ts';
 import { figureEightCautions } from '#scoring/relations/figure-eight.ts';
 
 import { sharedDatabase } from '../../builders/database.ts';
+import { workplaceFor } from '../../builders/request-context.ts';
 import { anOpenReview } from '../../builders/reviews.ts';
 import { aPerson, aUser, rolesThatSeeNames, teamRoles } from '../../builders/users.ts';
 import { roundedCount, wholeNumbersOf } from '../relations/shown-numbers.ts';
@@ -234,7 +235,7 @@ describe('figure 8 of the evaluation', () => {
   test('strange addresses ask the same question of the thread', async () => {
     const askedOf = async (search: string) =>
       figureEightAsked(
-        await figureEightRequest(db(), new URLSearchParams(search), national, today),
+        await figureEightRequest(workplaceFor(db()), new URLSearchParams(search), national, today),
       );
     const usual = await askedOf('');
     for (const search of [

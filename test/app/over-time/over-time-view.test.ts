@@ -19,6 +19,7 @@ import { clientsOf, startedOn } from '../../builders/clients.ts';
 import { contactsOf } from '../../builders/contacts.ts';
 import { sharedDatabase } from '../../builders/database.ts';
 import { aMeetingReturn } from '../../builders/meeting-returns.ts';
+import { workplaceFor } from '../../builders/request-context.ts';
 import { anOpenReview } from '../../builders/reviews.ts';
 import { aSpecialist } from '../../builders/staff.ts';
 import { aTeam } from '../../builders/teams.ts';
@@ -65,7 +66,7 @@ const northgate = () => ({ db: shared.db(), ...shared.made() });
 
 async function viewFor(db: Db, teamId: string, user: User, search = ''): Promise<OverTimeView> {
   const asked = { teamId, user, search: new URLSearchParams(search), today };
-  const view = await overTimeView(db, asked);
+  const view = await overTimeView(workplaceFor(db), asked);
   expect(view).toBeDefined();
   return view!;
 }
@@ -221,7 +222,7 @@ describe('job starts', () => {
       search: new URLSearchParams('measure=job-starts'),
       today,
     };
-    expect(await overTimeView(db, asked)).toBeUndefined();
+    expect(await overTimeView(workplaceFor(db), asked)).toBeUndefined();
     await anOpenReview(db, teamId, [{ userId: reviewer.id }]);
     const view = await viewFor(db, teamId, reviewer, 'measure=job-starts');
     expect(view.measure.name).toBe('Job starts among clients engaged');
@@ -343,7 +344,7 @@ test('a team without records, one that is not there and one of somebody else', a
     expect(view.newBaselineHref).toBeNull();
   }
   const none = (id: string, user: User) =>
-    overTimeView(db, { teamId: id, user, search: new URLSearchParams(), today });
+    overTimeView(workplaceFor(db), { teamId: id, user, search: new URLSearchParams(), today });
   expect(await none(randomUUID(), aPerson('administrator'))).toBeUndefined();
   expect(await none(teamId, leaderOf(empty.id))).toBeUndefined();
   expect(await none(teamId, aPerson('host-representative'))).toBeUndefined();

@@ -8,6 +8,8 @@ const jobsOf = (lane: string): string[] =>
 
 test('nothing short stands behind something long, and what writes is by itself', () => {
   expect(jobsOf('pages').toSorted()).toEqual([
+    'overTimeSeries',
+    'protectedEvaluation',
     'protectedTeamRates',
     'relationsFile',
     'relationsPage',
