@@ -10,6 +10,8 @@ const reasons: Readonly<Record<HiddenGroup['reason'], string>> = {
     'Its own counts could be shown. It is hidden so that another’s do not follow from the total.',
   nested:
     'Everybody’s figures less these would tell small numbers, or ways of grouping that overlap would.',
+  starts:
+    'Tables about starting a job alone: beside those about working they would tell how many of a few were in work already.',
   'small-total': 'A count of all of them, or of those followed for less, is too small to be shown.',
 };
 

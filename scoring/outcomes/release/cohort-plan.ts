@@ -6,9 +6,9 @@ import {
   type OutcomesReport,
 } from '../report/outcomes-report.ts';
 import type { GroupTable } from '../tables/group-table.ts';
-import type { OutcomeKey } from '../tables/outcome-measures.ts';
+import type { OutcomeKey, OutcomeMeasure } from '../tables/outcome-measures.ts';
 import { breakdownPlan, type HidingReason, type NestedGroup } from './breakdown-plan.ts';
-import { isSmall, together, without, type GroupPeople } from './group-people.ts';
+import { isSmall, together, without, type GroupPeople, type StartPlaces } from './group-people.ts';
 
 /** Which groups of a breakdown are shown: the same in every table of a follow-up group. */
 export interface PlannedBreakdown {
@@ -16,6 +16,8 @@ export interface PlannedBreakdown {
   /** By the name of the group; those not named are shown. */
   readonly hidden: ReadonlyMap<string, HidingReason>;
   readonly isShown: Readonly<Record<FollowUpGroup, boolean>>;
+  /** Whether tables about starting a job are among what is shown. */
+  readonly areStartsShown: Readonly<Record<FollowUpGroup, boolean>>;
 }
 
 export interface CohortPlan {
@@ -26,6 +28,11 @@ export interface CohortPlan {
 
 /** Outcomes that are published by site: as the report, successful employment alone. */
 export const outcomesBySite: readonly OutcomeKey[] = ['worked'];
+
+/** Whether an outcome tells who started a job: beside those who worked, it tells who was in work already. */
+export function isAboutStarts({ key, base }: OutcomeMeasure): boolean {
+  return key === 'started-job' || base === 'started';
+}
 
 type Counted = readonly [numerator: number, denominator: number];
 const nobody: Counted = [0, 0];
@@ -63,6 +70,9 @@ function peopleOf(
   ];
 }
 
+/** Where peopleOf has the counts about starting a job. */
+const starts: StartPlaces = { started: 2, notStarted: 3, withoutStart: 4 };
+
 interface Grouped {
   readonly names: readonly string[];
   readonly groups: readonly NestedGroup[];
@@ -94,6 +104,7 @@ function planned(
     notPublishable: new Set(
       rows.flatMap(({ isPublishable }, place) => (isPublishable ? [] : [place])),
     ),
+    ...(breakdown === 'site' ? {} : { starts }),
   });
   return {
     breakdown,
@@ -102,7 +113,8 @@ function planned(
         reason === null ? [] : [[names[place] ?? '', reason] as const],
       ),
     ),
-    isShown: { full: isShown.full, complete: plan.isCompleteShown },
+    isShown: { full: isShown.full, complete: plan.complete !== 'none' },
+    areStartsShown: { full: isShown.full, complete: plan.complete === 'all' },
   };
 }
 
@@ -146,28 +158,25 @@ function withAgesAgreed(
     between.every(({ full }) => !isSmall(full, policy));
   const isCompleteWhole =
     isWhole &&
-    ages.every(({ isShown }) => isShown.complete) &&
+    ages.every(({ areStartsShown }) => areStartsShown.complete) &&
     between.every(
       ({ full, complete }) =>
         !isSmall(complete, policy) && !isSmall(without(full, complete), policy),
     );
-  return plans.map((plan) =>
-    plan.breakdown === 'age-bands'
-      ? {
-          ...plan,
-          isShown: { full: plan.isShown.full && isWhole, complete: isCompleteWhole },
-        }
-      : plan,
-  );
+  return plans.map((plan) => {
+    if (plan.breakdown !== 'age-bands') return plan;
+    const isShown = { full: plan.isShown.full && isWhole, complete: isCompleteWhole };
+    return { ...plan, isShown, areStartsShown: isShown };
+  });
 }
 
 /**
  * What of a report is shown, decided once for all its tables.
  *
  * For: outcomesRelease. Rule: everybody's figures are shown where none of their counts is small; those of the complete
- * where none is, of theirs or of the incomplete; groups by breakdownPlan. By site only successful employment is shown, of
+ * where none is, of theirs or of the incomplete; groups by breakdownPlan, with tables about starting a job or without. By site only successful employment is shown, of
  * everybody. Age in bands and age under and over 25 cut across each other: the bands are shown only where nothing of either
- * is hidden and no age between two cuts is small.
+ * is hidden, tables about starting among it, and no age between two cuts is small.
  * @param report exact
  * @param policy small-number settings
  * @returns shown or not, by follow-up group, breakdown and group

@@ -9,7 +9,23 @@ import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts'
 export type GroupPeople = readonly number[];
 
 /** A reader who knows the rule must be left with this many values for every hidden count. */
-const VALUES_LEFT = 3;
+export const VALUES_LEFT = 3;
+
+/**
+ * Where among these counts those stand that tables about starting a job tell: who started one, who did not, and who has the main
+ * outcome without having started one.
+ */
+export interface StartPlaces {
+  readonly started: number;
+  readonly notStarted: number;
+  readonly withoutStart: number;
+}
+
+/** What is left of the counts where no table about starting a job is shown. */
+export function withoutStarts(people: GroupPeople, starts: StartPlaces): GroupPeople {
+  const places = Object.values(starts);
+  return people.filter((_, place) => !places.includes(place));
+}
 
 export function clientsOf([withOutcome = 0, without = 0]: GroupPeople): number {
   return withOutcome + without;

@@ -15,7 +15,7 @@ import {
 import { trialFigures, type TrialFigure } from '../report/trial-comparison.ts';
 import { outcomeMeasures, type OutcomeKey } from '../tables/outcome-measures.ts';
 import type { HidingReason } from './breakdown-plan.ts';
-import { cohortPlan, outcomesBySite, type CohortPlan } from './cohort-plan.ts';
+import { cohortPlan, isAboutStarts, outcomesBySite, type CohortPlan } from './cohort-plan.ts';
 import {
   noComparisons,
   releasedComparisons,
@@ -92,7 +92,7 @@ export interface HiddenGroup {
   readonly breakdown: BreakdownKey | null;
   /** Null for all groups. */
   readonly group: string | null;
-  readonly reason: HidingReason | 'nested' | 'small-total';
+  readonly reason: HidingReason | 'nested' | 'starts' | 'small-total';
 }
 
 type Beside = (place: FigurePlace, figure: ReleasedFigure) => PrintedBeside | null;
@@ -118,10 +118,11 @@ function releasedTable(
   { report, plan, policy, beside }: Context,
   followUpGroup: FollowUpGroup,
   measure: (typeof outcomeMeasures)[number],
-  { breakdown, hidden, isShown }: CohortPlan['breakdowns'][number],
+  { breakdown, hidden, isShown, areStartsShown }: CohortPlan['breakdowns'][number],
 ): ReleasedTable {
   const exact = getReportedTable(report.groups[followUpGroup], measure.key, breakdown);
-  const isTableShown = plan.isShown[followUpGroup] && isShown[followUpGroup];
+  const isOfGroupShown = (isAboutStarts(measure) ? areStartsShown : isShown)[followUpGroup];
+  const isTableShown = plan.isShown[followUpGroup] && isOfGroupShown;
   const named = exact.table.rows.filter(({ group }) => breakdown !== 'site' || !hidden.has(group));
   const rows = named.map(({ group, figure: own }): ReleasedRow => {
     const isGroupShown = isTableShown && !hidden.has(group);
@@ -302,10 +303,15 @@ export function hiddenInRelease(report: OutcomesReport, policy: DisclosurePolicy
     if (!plan.isShown[followUpGroup]) {
       return [{ followUpGroup, breakdown: null, group: null, reason: 'small-total' }];
     }
-    return plan.breakdowns.flatMap(({ breakdown, hidden, isShown }): HiddenGroup[] =>
-      isShown[followUpGroup]
-        ? [...hidden].map(([group, reason]) => ({ followUpGroup, breakdown, group, reason }))
-        : [{ followUpGroup, breakdown, group: null, reason: 'nested' }],
+    return plan.breakdowns.flatMap(
+      ({ breakdown, hidden, isShown, areStartsShown }): HiddenGroup[] => {
+        const whole = { followUpGroup, breakdown, group: null };
+        if (!isShown[followUpGroup]) return [{ ...whole, reason: 'nested' }];
+        return [
+          ...[...hidden].map(([group, reason]) => ({ followUpGroup, breakdown, group, reason })),
+          ...(areStartsShown[followUpGroup] ? [] : [{ ...whole, reason: 'starts' as const }]),
+        ];
+      },
     );
   });
 }

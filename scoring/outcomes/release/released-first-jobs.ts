@@ -18,8 +18,8 @@ export type ReleasedFirstJobs =
   | {
       readonly status: 'shown';
       readonly months: readonly ReleasedMonth[];
-      /** Days by which half of everybody had started a job; null where fewer than half have. */
-      readonly medianDays: number | null;
+      /** Months by which half of everybody had started a job; null where fewer than half have. */
+      readonly medianMonths: number | null;
       /** The follow-up month after which starts slow down, with its interval; null where there is none. */
       readonly slowDown: {
         readonly month: number;
@@ -46,7 +46,7 @@ function startsOf(report: OutcomesReport, group: FollowUpGroup): number[] {
  * For: the outcomes release. Rule: months are shown all together or not at all, since cumulative shares tell the month in
  * between. Everybody's where no month has a small count; those of the complete where neither theirs nor those of the incomplete
  * are small either. Shares by the end of a month as any share; the Kaplan-Meier curve by months in whole percents, from 100
- * people on. The curve by days is not released: each of its steps is a person or two.
+ * people on. A curve by days is not released: each of its steps is a person or two.
  * @param report exact
  * @param group everybody or the complete
  * @param isShown whether the group's figures are shown at all
@@ -65,12 +65,12 @@ export function releasedFirstJobs(
   const incomplete = full.map((count, place) => count - (complete[place] ?? 0));
   const counts = group === 'full' ? full : [...full, ...complete, ...incomplete];
   if (!isShown || counts.some((count) => isSmallCount(count, policy))) return { status: 'hidden' };
-  const { clients, firstJobs, timeToFirstJob, monthsToFirstJob, slowDown } = report.groups[group];
+  const { clients, firstJobs, monthsToFirstJob, slowDown } = report.groups[group];
   const curve =
     clients >= policy.smallestWholePercentGroup && monthsToFirstJob.status === 'computed'
       ? monthsToFirstJob
       : null;
-  const median = timeToFirstJob.status === 'computed' ? timeToFirstJob.median.time : undefined;
+  const median = monthsToFirstJob.status === 'computed' ? monthsToFirstJob.median.time : undefined;
   return {
     status: 'shown',
     months: firstJobs.months.map(({ month, started, startedSoFar }) => ({
@@ -80,7 +80,7 @@ export function releasedFirstJobs(
       shareSoFar: releasedShare(startedSoFar, firstJobs.started, policy).value ?? 0,
       startedOfAll: curve === null ? null : startedBy(curve, month),
     })),
-    medianDays: median ?? null,
+    medianMonths: median ?? null,
     slowDown:
       slowDown.status === 'computed'
         ? { month: slowDown.month, lower: slowDown.lower, upper: slowDown.upper }

@@ -47,7 +47,7 @@ export async function attackedBreakdowns(db: Db, roundId: string): Promise<Attac
     const counts: Cell[] = [...cells.values()];
     const { plan } = released(counts);
     const hidden = groups.filter((_, place) => plan.hidden[place] !== null);
-    if (hidden.length === 0 && plan.isCompleteShown) return [];
+    if (hidden.length === 0 && plan.complete === 'all') return [];
     return [{ breakdown, groups, hidden, left: attacked(counts) }];
   });
 }

@@ -4,7 +4,13 @@ import {
   type BreakdownPlan,
   type NestedGroup,
 } from '#scoring/outcomes/release/breakdown-plan.ts';
-import { isSmall, together, without } from '#scoring/outcomes/release/group-people.ts';
+import {
+  isSmall,
+  together,
+  without,
+  withoutStarts,
+  type StartPlaces,
+} from '#scoring/outcomes/release/group-people.ts';
 
 /**
  * People of one group by what is known of them: complete then incomplete, each as never worked; worked without a
@@ -28,6 +34,10 @@ function people([never = 0, old = 0, oldLong = 0, begun = 0, begunLong = 0]: Cel
   ];
 }
 
+/** Where people() has the counts about starting a job. */
+export const starts: StartPlaces = { started: 2, notStarted: 3, withoutStart: 6 };
+const COUNTS = 7;
+
 export function nested(cell: Cell): NestedGroup {
   const complete = people(cell.slice(0, KINDS));
   return { complete, full: together([complete, people(cell.slice(KINDS))]) };
@@ -50,7 +60,7 @@ export function released(cells: readonly Cell[]): Release {
   return {
     isReleased: !isSmall(full, policy),
     isCompleteReleased,
-    plan: breakdownPlan(groups, policy, { isCompleteReleased }),
+    plan: breakdownPlan(groups, policy, { isCompleteReleased, starts }),
   };
 }
 
@@ -63,13 +73,14 @@ function picture(cells: readonly Cell[]): string {
     isReleased,
     isCompleteReleased,
     plan.hidden.map((reason) => reason !== null),
-    plan.isCompleteShown,
+    plan.complete,
     isReleased && total,
     isCompleteReleased && together(groups.map(({ complete }) => complete)),
     groups.map(({ full }, place) => plan.hidden[place] === null && full),
-    groups.map(({ complete }, place) =>
-      plan.isCompleteShown && plan.hidden[place] === null ? complete : null,
-    ),
+    groups.map(({ complete }, place) => {
+      if (plan.complete === 'none' || plan.hidden[place] !== null) return null;
+      return plan.complete === 'all' ? complete : withoutStarts(complete, starts);
+    }),
   ]);
 }
 
@@ -116,6 +127,56 @@ function allSmall(
   return cells.map((cell, place) => given.get(place) ?? cell);
 }
 
+/** Of one part of a cell, from those of one kind or from those who held their job as well, as many as there are. */
+function movedIn(cell: Cell, from: number, to: number, many: number): number[] {
+  const moved = [...cell];
+  let left = many;
+  for (const long of [0, 1]) {
+    const part = Math.min(left, moved[from + long] ?? 0);
+    moved[from + long] = (moved[from + long] ?? 0) - part;
+    moved[to + long] = (moved[to + long] ?? 0) + part;
+    left -= part;
+  }
+  return moved;
+}
+
+const [OLD, BEGUN] = [1, 3];
+
+/** The same people, but of the complete as many more (or fewer) had their job before, and of the incomplete as many fewer. */
+function restarted(cell: Cell, by: number): Cell {
+  const [from, to] = by > 0 ? [BEGUN, OLD] : [OLD, BEGUN];
+  const complete = movedIn(cell, from, to, Math.abs(by));
+  return movedIn(complete, to + KINDS, from + KINDS, Math.abs(by));
+}
+
+const withoutStartOf = (cell: Cell) => nested(cell).complete[starts.withoutStart] ?? 0;
+const isSameInAll = (a: Cell, b: Cell) =>
+  JSON.stringify(nested(a).full) === JSON.stringify(nested(b).full);
+
+/** One group has more or fewer of the complete in work before, the others in turn make up for it. */
+function* exchangedStarts(cells: readonly Cell[]): Generator<Cell[]> {
+  for (const place of cells.keys()) {
+    for (const by of [-7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7]) {
+      let owed = by;
+      const given = [place, ...[...cells.keys()].filter((other) => other !== place)];
+      const exchanged = [...cells];
+      for (const at of given) {
+        const before = cells[at] ?? [];
+        const wanted = at === place ? by : -owed;
+        const sizes = Array.from({ length: Math.abs(wanted) }, (_, n) => Math.abs(wanted) - n);
+        const found = sizes
+          .map((size) => restarted(before, Math.sign(wanted) * size))
+          .find((after) => isSameInAll(before, after));
+        if (found === undefined) continue;
+        exchanged[at] = found;
+        if (at !== place) owed += withoutStartOf(found) - withoutStartOf(before);
+        else owed = withoutStartOf(found) - withoutStartOf(before);
+      }
+      yield exchanged;
+    }
+  }
+}
+
 function isPossible(cells: readonly Cell[]): boolean {
   return cells.every((cell) => cell.every((count) => count >= 0));
 }
@@ -156,7 +217,7 @@ function* changesOf(cells: readonly Cell[]): Generator<Cell[]> {
 
 /** Values found for each count of each group, among everybody and among the complete. */
 function valuesLeft(cells: readonly Cell[]): Set<number>[][] {
-  const seen = cells.map(() => Array.from({ length: 14 }, () => new Set<number>()));
+  const seen = cells.map(() => Array.from({ length: 2 * COUNTS }, () => new Set<number>()));
   const shown = picture(cells);
   const look = (table: readonly Cell[]): boolean => {
     if (picture(table) !== shown) return false;
@@ -182,6 +243,7 @@ function valuesLeft(cells: readonly Cell[]): Set<number>[][] {
   }
   for (const start of walks) {
     for (const change of changesOf(start)) if (isPossible(change)) look(change);
+    for (const change of exchangedStarts(start)) if (isPossible(change)) look(change);
   }
   return seen;
 }
@@ -205,13 +267,20 @@ export function attacked(cells: readonly Cell[]): Attacked[] {
   return valuesLeft(cells).flatMap((counts, place) =>
     counts.flatMap((values, at) => {
       const full = groups[place]?.full ?? [];
-      const isComplete = at >= 7;
+      const isComplete = at >= COUNTS;
       const isHidden = plan.hidden[place] !== null;
+      const which = at % COUNTS;
       // Nobody at all, among those who are hidden or in a group that is shown, is no small number.
-      const isNobody = isHidden ? sums[at % 7] === 0 : full[at % 7] === 0;
+      const isNobody = isHidden ? sums[which] === 0 : full[which] === 0;
       const isZeroOfComplete =
-        isComplete && isCompleteReleased && (all[at - 7] === 0 || others[at - 7] === 0);
-      const isOpen = isComplete ? !isHidden && plan.isCompleteShown : !isHidden;
+        isComplete && isCompleteReleased && (all[which] === 0 || others[which] === 0);
+      const isAboutStarts = Object.values(starts).includes(which);
+      // Where nobody of a group has had a job before, those who started are those who worked.
+      const isToldAnyway = full[starts.withoutStart] === 0;
+      const isCompleteOpen =
+        plan.complete === 'all' ||
+        (plan.complete === 'without-starts' && (!isAboutStarts || isToldAnyway));
+      const isOpen = isComplete ? !isHidden && isCompleteOpen : !isHidden;
       return isOpen || isNobody || isZeroOfComplete ? [] : [{ place, at, values: values.size }];
     }),
   );

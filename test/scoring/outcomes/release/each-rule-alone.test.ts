@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
-import type { CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import type { FollowedClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
 import { outcomesRelease } from '#scoring/outcomes/release/outcomes-release.ts';
 import { printedMean } from '#scoring/outcomes/release/released-figure.ts';
@@ -10,12 +10,12 @@ import { getOutcomeMeasure } from '#scoring/outcomes/tables/outcome-measures.ts'
 
 import { cohortClient, worker } from '../cohort/cohort.ts';
 
-const many = (count: number, client: CohortClient) => Array.from({ length: count }, () => client);
+const many = (count: number, client: FollowedClient) => Array.from({ length: count }, () => client);
 const short = { isFollowUpComplete: false, followUpDays: 300, followUpMonths: 10 };
 const keptJob = { startedJob: false, daysToFirstJob: null, firstJobMonth: null };
 
 /** Nobody's counts are small: 40 never worked, 20 started and held a job, 10 did not hold it, 10 had it before. */
-function enough(changes: Partial<CohortClient> = {}): CohortClient[] {
+function enough(changes: Partial<FollowedClient> = {}): FollowedClient[] {
   return [
     ...many(40, cohortClient(changes)),
     ...many(20, worker(200, changes)),
@@ -24,7 +24,7 @@ function enough(changes: Partial<CohortClient> = {}): CohortClient[] {
   ];
 }
 
-function releaseOf(clients: readonly CohortClient[]) {
+function releaseOf(clients: readonly FollowedClient[]) {
   const matching = { sent: clients.length + 20, matched: clients.length };
   const report = outcomesReport(clients, { ...usualOutcomesSettings, matching });
   return outcomesRelease(report, policy, report2025);
@@ -65,7 +65,7 @@ describe('everybody', () => {
 
 describe('ages in bands', () => {
   const older = ['30 to 49', '50 and over'];
-  const statuses = (between: readonly CohortClient[], others = ['16 to 24', ...older]) => {
+  const statuses = (between: readonly FollowedClient[], others = ['16 to 24', ...older]) => {
     const { full, complete } = releaseOf([
       ...others.flatMap((ageBand) => [...enough({ ageBand }), ...enough({ ageBand, ...short })]),
       ...between,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
-import type { CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import type { FollowedClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
 import { breakdownPlan } from '#scoring/outcomes/release/breakdown-plan.ts';
 import {
@@ -15,10 +15,10 @@ import { twoProportionZ } from '#scoring/statistics/two-proportion-z.ts';
 
 import { cohortClient, worker } from '../cohort/cohort.ts';
 
-const many = (count: number, client: CohortClient) => Array.from({ length: count }, () => client);
+const many = (count: number, client: FollowedClient) => Array.from({ length: count }, () => client);
 
 /** Some of everything: worked and held a job for 13 weeks or not, started it or had it already. */
-function some(each: number, changes: Partial<CohortClient>): CohortClient[] {
+function some(each: number, changes: Partial<FollowedClient>): FollowedClient[] {
   const before = { startedJob: false, daysToFirstJob: null, firstJobMonth: null };
   return [
     ...many(4 * each, cohortClient(changes)),
@@ -29,7 +29,7 @@ function some(each: number, changes: Partial<CohortClient>): CohortClient[] {
 }
 
 const short = { isFollowUpComplete: false, followUpDays: 300, followUpMonths: 10 };
-const releaseOf = (clients: readonly CohortClient[], sent = clients.length + 20) =>
+const releaseOf = (clients: readonly FollowedClient[], sent = clients.length + 20) =>
   outcomesRelease(
     outcomesReport(clients, {
       ...usualOutcomesSettings,
@@ -67,13 +67,51 @@ describe('breakdownPlan', () => {
 
   it('shows everything where nothing is small, and groups nobody is in', () => {
     const plan = breakdownPlan([group(50, 60), group(0, 0), group(0, 20)], policy, options);
-    expect(plan).toEqual({ hidden: [null, null, null], isCompleteShown: true });
+    expect(plan).toEqual({ hidden: [null, null, null], complete: 'all' });
   });
 
   it('hides the complete where full less complete would tell a small number', () => {
     const nested = { full: [50, 60], complete: [47, 50] };
     const plan = breakdownPlan([nested, group(30, 40)], policy, options);
-    expect(plan).toEqual({ hidden: [null, null], isCompleteShown: false });
+    expect(plan).toEqual({ hidden: [null, null], complete: 'none' });
+  });
+});
+
+describe('who of the complete started a job', () => {
+  const starts = { started: 2, notStarted: 3, withoutStart: 4 };
+  const part = (worked: number, before: number) => [
+    worked,
+    40,
+    worked - before,
+    40 + before,
+    before,
+  ];
+  const nested = (complete: readonly number[], incomplete: readonly number[]) => ({
+    complete,
+    full: complete.map((count, place) => count + (incomplete[place] ?? 0)),
+  });
+  const planOf = (...groups: readonly ReturnType<typeof nested>[]) =>
+    breakdownPlan(groups, policy, { isCompleteReleased: true, starts });
+  const many = nested(part(60, 20), part(60, 20));
+
+  it('is hidden alone where a few of a group had their job before', () => {
+    expect(planOf(many, nested(part(30, 8), part(30, 8))).complete).toBe('all');
+    expect(planOf(many, nested(part(30, 7), part(30, 8))).complete).toBe('without-starts');
+    expect(planOf(many, nested(part(30, 8), part(30, 7))).complete).toBe('without-starts');
+    expect(planOf(many, nested(part(30, 24), part(30, 8))).complete).toBe('without-starts');
+  });
+
+  it('takes everything else with it where it would follow from that', () => {
+    // Of the incomplete of the first nobody worked: all 20 without a start are complete, and the rest of the total is the other's.
+    const told = nested(part(60, 20), part(0, 0));
+    expect(planOf(told, nested(part(30, 7), part(30, 8))).complete).toBe('none');
+    expect(planOf(told, many, nested(part(30, 7), part(30, 8))).complete).toBe('none');
+  });
+
+  it('is hidden with everything else where a group is hidden', () => {
+    const small = nested([3, 40, 3, 40, 0], [0, 0, 0, 0, 0]);
+    expect(planOf(many, many, many, small)).toMatchObject({ complete: 'all' });
+    expect(planOf(many, many, nested(part(80, 7), part(80, 40)), small).complete).toBe('none');
   });
 });
 
@@ -170,7 +208,7 @@ describe('outcomesRelease', () => {
 
   it('shows shares of first jobs as other shares, and the curve from 100 people on', () => {
     const later = worker(50, { firstJobMonth: 2, daysToFirstJob: 40 });
-    const monthsOf = (clients: readonly CohortClient[]) => {
+    const monthsOf = (clients: readonly FollowedClient[]) => {
       const { firstJobs } = releaseOf(clients).groups.full;
       return firstJobs.status === 'shown' ? firstJobs.months : [];
     };
