@@ -178,7 +178,7 @@ function judgedNoDifference(
  * @param statement one of its statements
  * @returns every comparison the wording may mean, with the verdicts against the rest and against each
  * Errors: none. Source: outcome definitions, section 5; the report's figures.
- * Checked: 2025: "alcohol only" against the rest z 6.5 to 8.2, pairwise against non-opiate at most 1.02.
+ * Checked: 2025: "alcohol only" against the rest z 6.49 to 8.24, pairwise against non-opiate at most 1.02.
  */
 export function judgedStatement(
   report: PublishedReport,

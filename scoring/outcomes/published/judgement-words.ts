@@ -26,19 +26,25 @@ function inUnit(outcome: OutcomeKey, value: number): string {
   return measure.kind === 'mean' && measure.unit === 'pounds' ? `£${digits}` : `${digits} days`;
 }
 
+/** Ends of a span rounded outwards: no value that is possible lies beyond what is printed. */
+const downwards = (value: number, places: number): string =>
+  (Math.floor(value * 10 ** places) / 10 ** places).toFixed(places);
+const upwards = (value: number, places: number): string =>
+  (Math.ceil(value * 10 ** places) / 10 ** places).toFixed(places);
+
 function evidence(outcome: OutcomeKey, comparison: JudgedComparison): string {
   const { verdict, statistic, spreadUpTo, sizeFrom } = comparison;
   if (verdict === 'holds-whatever-the-spread') {
-    return `t at least ${statistic.low.toFixed(2)} at the largest spread there can be`;
+    return `t at least ${downwards(statistic.low, 2)} at the largest spread there can be`;
   }
   if (statistic.high === null) {
     return spreadUpTo === null
       ? 'the printed means allow the opposite'
       : `holds up to a standard deviation of ${inUnit(outcome, spreadUpTo)}`;
   }
-  if (verdict === 'does-not-hold') return `z at most ${statistic.high.toFixed(2)}`;
+  if (verdict === 'does-not-hold') return `z at most ${upwards(statistic.high, 2)}`;
   if (sizeFrom !== null) return `holds if that group has at least ${sizeFrom} clients`;
-  return `z ${statistic.low.toFixed(1)} to ${statistic.high.toFixed(1)}`;
+  return `z ${downwards(statistic.low, 1)} to ${upwards(statistic.high, 1)}`;
 }
 
 /** One comparison: against whom, the verdict, and what it rests on. */
@@ -58,7 +64,7 @@ export function comparisonWords(statement: ReportStatement, comparison: JudgedCo
  * What may be said about a statement of the report, line by line.
  *
  * For: the page that holds a report to its own figures. Rule: one line for each comparison its wording may mean, with
- * verdict and evidence; a single line where nothing can be judged or no difference is claimed of means.
+ * verdict and evidence, spans rounded outwards; a single line where nothing can be judged or no difference is claimed of means.
  * @param judged as judgedStatement
  * @returns sentences
  * Errors: none. Source: outcome definitions, section 5. Checked: by example.

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { breakdowns } from '#scoring/outcomes/cohort/breakdowns.ts';
 import { judgedStatement } from '#scoring/outcomes/published/judged-statements.ts';
-import { judgementWords, statementWords } from '#scoring/outcomes/published/judgement-words.ts';
+import {
+  comparisonWords,
+  judgementWords,
+  statementWords,
+} from '#scoring/outcomes/published/judgement-words.ts';
 import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
 import { statements2025 } from '#scoring/outcomes/published/statements-2025.ts';
 import { getOutcomeMeasure } from '#scoring/outcomes/tables/outcome-measures.ts';
@@ -28,7 +32,7 @@ const pair = (statement: (typeof judged)[number], group: string) =>
   )!;
 
 describe('the 2025 report’s statements about proportions', () => {
-  it('“alcohol only” holds against the rest, z 6.5 to 8.2, not against each group', () => {
+  it('“alcohol only” holds against the rest, z 6.49 to 8.24, not against each group', () => {
     const alcohol = about('worked', 'Alcohol only');
     const [rest] = alcohol.comparisons;
     expect(rest).toMatchObject({ verdict: 'holds', holdsAdjusted: true });
@@ -172,6 +176,38 @@ describe('statements2025', () => {
     expect(new Set(wordings).size).toBe(statements2025.length);
   });
 
+  it('print no span of z that is narrower than the one found by brute force', () => {
+    const printed = expected.worked.flatMap(({ group, comparator, z }) => {
+      const statement = {
+        outcome: 'worked',
+        breakdown: 'substance',
+        where: 'figure 1',
+        group,
+        claim: 'higher',
+        comparator: { kind: 'all-other-groups' },
+      } as const;
+      const one = judgedStatement(report2025, statement).comparisons.find(
+        (each) => (each.comparator.kind === 'rest' ? 'rest' : each.comparator.group) === comparator,
+      )!;
+      const words = comparisonWords(statement, one);
+      const [low, high] = (/z (-?[\d.]+) to (-?[\d.]+)/.exec(words) ?? []).slice(1).map(Number);
+      const most = Number(/z at most (-?[\d.]+)/.exec(words)?.[1] ?? high);
+      return [{ low, most, z }];
+    });
+    const spans = printed.flatMap(({ low, most, z }) =>
+      low === undefined ? [] : [{ low, most, z }],
+    );
+    expect(spans.length).toBeGreaterThan(8);
+    for (const { low, z } of spans) {
+      expect(low).toBeLessThanOrEqual(z[0]! + 1e-6);
+      expect(low).toBeGreaterThan(z[0]! - 0.1 - 1e-6);
+    }
+    for (const { most, z } of printed) {
+      expect(most).toBeGreaterThanOrEqual(z[1]! - 1e-6);
+      expect(most).toBeLessThan(z[1]! + 0.1 + 1e-6);
+    }
+  });
+
   it('are told in words with their evidence', () => {
     const alcohol = about('worked', 'Alcohol only');
     expect(statementWords(alcohol.statement)).toBe(
@@ -179,11 +215,11 @@ describe('statements2025', () => {
     );
     const lines = judgementWords(alcohol);
     expect(lines[0]).toBe(
-      'Against all other groups together: holds over all roundings of the printed figures (z 6.5 to 8.2).',
+      'Against all other groups together: holds over all roundings of the printed figures (z 6.4 to 8.3).',
     );
     expect(lines[3]).toContain('; not sure to hold after Holm’s adjustment.');
     expect(lines[4]).toBe(
-      'Against the non-opiate (excluding crack) group: does not hold (z at most 1.02).',
+      'Against the non-opiate (excluding crack) group: does not hold (z at most 1.03).',
     );
     expect(judgementWords(about('worked', 'More than 12 months'))[1]).toBe(
       'Against clients in treatment for up to 3 months: depends on the size of a group, which is not published (holds if that group has at least 68 clients).',
