@@ -60,8 +60,14 @@ export interface ReleaseOptions {
   /** Columns of the model. */
   readonly variables: readonly string[];
   readonly policy: DisclosurePolicy;
-  /** Teams whose rate other pages hide, and whether a reader may know the counts of one. */
-  readonly teams: { readonly hidden: ReadonlySet<string>; readonly knowThemselves: boolean };
+  readonly teams: {
+    /** Teams whose rate other pages hide. */
+    readonly hidden: ReadonlySet<string>;
+    /** Whether a reader may know the counts of one. */
+    readonly knowThemselves: boolean;
+    /** The team of the one reader whom this release is for: its clients keep their exact number. */
+    readonly own?: string | undefined;
+  };
 }
 
 /**
@@ -79,10 +85,12 @@ export function releasedClients(
     .map(({ column }) => releasedFactor(table, column, { sets, missing, policy, teams }));
   const { rows, answered } = sets[missing];
   const outcome = Float64Array.from(rows, (row) => Number(table[OUTCOME_COLUMN]?.[row]));
+  const isOwn = (row: number): number => (table[TEAM_COLUMN]?.[row] === teams.own ? 1 : 0);
   const weights = roundedWeights(
     outcome,
     factors.map(({ modelled }) => codesOf(modelled)),
     policy,
+    teams.own === undefined ? undefined : Int32Array.from(rows, isOwn),
   );
   const kept = Object.entries(table).map(([column, answers]): [string, Answer[]] => [
     column,

@@ -3,8 +3,10 @@ import {
   landmarkDays,
   type ClientsAsked,
 } from '#app/client-model/client-table.server.ts';
+import { WEIGHT_COLUMN } from '#app/client-model/released-clients.ts';
 import { relationSettingsOn } from '#app/relations/settings.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
+import type { DisclosurePolicy, Viewer } from '#scoring/disclosure/disclosure-policy.ts';
 import { TEAM_COLUMN } from '#scoring/outcomes/client-model.ts';
 import {
   figureEight,
@@ -14,13 +16,24 @@ import {
 import { landmarkTable, type Landmark } from '#scoring/relations/landmark.ts';
 import { modelFrame, type Exclusions, type Table } from '#scoring/statistics/model-frame.ts';
 
-import { figureEightTerms, landmarkColumns, type MeetingsCounted } from './figure-eight-terms.ts';
+import { figureEightClients } from './figure-eight-clients.ts';
+import {
+  figureEightTerms,
+  landmarkColumns,
+  meetingsColumns,
+  type MeetingsCounted,
+} from './figure-eight-terms.ts';
 
 export interface FigureEightAsked {
   clients: ClientsAsked;
   meetings: MeetingsCounted;
   /** Of the evaluation: the team that all others are compared with. Of records: the team compared with all others. */
   teamId: string;
+  /** 'own-team' where the figure is for that team itself. */
+  viewer: Viewer;
+  policy: DisclosurePolicy;
+  /** Teams whose rate over all their clients other pages hide. */
+  hidden: readonly string[];
   /** Of the bootstrap; tests need fewer than the page. */
   refits?: number;
 }
@@ -32,15 +45,24 @@ export interface TeamCounts {
   jobStarts: number;
 }
 
-/** Figure 8 as it is. It stays on the server: figureEightReport protects what a reader gets of it. */
+export interface TeamWithMeetings extends TeamCounts {
+  /** Of all its clients. */
+  meetings: number;
+}
+
+/** Figure 8 of released clients, beside counts as they are. It stays on the server: figureEightReport protects what a reader gets of it. */
 export interface FigureEightAnswer {
   model: FigureEight | NoFigureEight;
   /** Coefficients beside the constant, with meetings in; null where nothing was fitted. */
   parameters: number | null;
+  /** Who is left out for an answer that is not known. */
+  exclusions: Exclusions;
   /** Who is left out of the landmark variant; null for meetings to date. */
   landmark: Omit<Landmark, 'table'> | null;
   /** Every team over both: one that is hidden to date is hidden among those the landmark keeps. */
-  counts: Readonly<Record<MeetingsCounted, readonly TeamCounts[]>>;
+  counts: Readonly<Record<MeetingsCounted, readonly TeamWithMeetings[]>>;
+  /** Teams that the release has made one with others, too small to be told from them. */
+  merged: readonly string[];
 }
 
 /** All other teams together, in the place of a team. */
@@ -52,58 +74,79 @@ const seed = 8;
 /** Figure 8 of the evaluation's teams, or of one team's records against all others'. */
 export async function figureEightModel(
   db: Db,
-  { clients, meetings, teamId, refits }: FigureEightAsked,
+  asked: FigureEightAsked,
 ): Promise<FigureEightAnswer> {
-  const toDate = await clientTable(db, clients);
+  const { clients } = asked;
+  const fewestClients =
+    clients.population === 'evaluation'
+      ? null
+      : (await relationSettingsOn(db, clients.period.to)).fewestClients;
+  return figureEightOf(await clientTable(db, clients), asked, fewestClients);
+}
+
+/** The same from a table of clients. `fewestClients` is what a team of records needs. */
+export function figureEightOf(
+  toDate: Table,
+  asked: FigureEightAsked,
+  fewestClients: number | null,
+): FigureEightAnswer {
+  const { clients, meetings, teamId, hidden, refits } = asked;
   const { table: kept, ...landmark } = landmarkTable(toDate, landmarkColumns, landmarkDays);
-  const tables = { 'to-date': toDate, 'first-60-days': kept };
   const counted = {
     'to-date': countedClients(toDate, 'to-date'),
     'first-60-days': countedClients(kept, 'first-60-days'),
   };
   const { counts, exclusions } = counted[meetings];
-  const reason =
-    clients.population === 'evaluation'
-      ? undefined
-      : whyTooFew(
-          counts.find((team) => team.teamId === teamId),
-          (await relationSettingsOn(db, clients.period.to)).fewestClients,
-        );
+  const released = figureEightClients(toDate, meetings, {
+    ...asked,
+    population: clients.population,
+    hidden: new Set(hidden),
+  });
+  const told = new Set(released[TEAM_COLUMN]);
+  const merged = counts.map((team) => team.teamId).filter((id) => !told.has(id));
+  const reason = merged.includes(teamId)
+    ? 'the team is too small to be told from others'
+    : whyTooFew(
+        counts.find((team) => team.teamId === teamId),
+        fewestClients,
+      );
+  const settings = { seed, ...(refits === undefined ? {} : { refits }) };
   const model =
     reason === undefined
-      ? modelOf(tables[meetings], {
-          clients,
-          meetings,
-          teamId,
-          ...(refits === undefined ? {} : { refits }),
-        })
+      ? modelOf(released, clients.population, teamId, settings)
       : ({ status: 'too-few', reason, n: exclusions.rowsUsed, exclusions } as const);
   return {
     model,
     parameters: model.status === 'fitted' ? parametersOf(model) : null,
+    exclusions,
     landmark: meetings === 'to-date' ? null : landmark,
     counts: {
       'to-date': counted['to-date'].counts,
       'first-60-days': counted['first-60-days'].counts,
     },
+    merged,
   };
 }
 
 function modelOf(
   table: Table,
-  { clients, meetings, teamId, ...options }: FigureEightAsked,
+  population: ClientsAsked['population'],
+  teamId: string,
+  settings: { seed: number; refits?: number },
 ): FigureEight | NoFigureEight {
-  const settings = { seed, ...options };
-  if (clients.population === 'evaluation')
-    return figureEight(table, figureEightTerms(meetings, teamId), settings);
+  const questionOf = (reference: string) => ({
+    ...figureEightTerms(reference),
+    weights: WEIGHT_COLUMN,
+  });
+  if (population === 'evaluation') return figureEight(table, questionOf(teamId), settings);
   const teams = [...(table[TEAM_COLUMN] ?? [])];
   const twoSides = teams.map((team) => (team === teamId ? teamId : OTHER_TEAMS));
-  const compared = { ...table, [TEAM_COLUMN]: twoSides };
-  return figureEight(compared, figureEightTerms(meetings, OTHER_TEAMS), settings);
+  return figureEight({ ...table, [TEAM_COLUMN]: twoSides }, questionOf(OTHER_TEAMS), settings);
 }
 
 /** A team without a start, or with starts alone, has no odds ratio; one with very few clients is not used anywhere. */
-function whyTooFew(team: TeamCounts | undefined, fewestClients: number): string | undefined {
+function whyTooFew(team: TeamCounts | undefined, fewestClients: number | null): string | undefined {
+  if (fewestClients === null) return undefined;
   const { clients, jobStarts } = team ?? { clients: 0, jobStarts: 0 };
   const isEnough = clients >= fewestClients && jobStarts > 0 && jobStarts < clients;
   return isEnough
@@ -115,16 +158,17 @@ function whyTooFew(team: TeamCounts | undefined, fewestClients: number): string 
 function countedClients(
   table: Table,
   meetings: MeetingsCounted,
-): { counts: TeamCounts[]; exclusions: Exclusions } {
-  const { outcome, team, bands, others } = figureEightTerms(meetings, OTHER_TEAMS);
+): { counts: TeamWithMeetings[]; exclusions: Exclusions } {
+  const { outcome, team, bands, others } = figureEightTerms(OTHER_TEAMS);
   const terms = [{ kind: team.kind, column: team.column }, ...others, bands];
   const frame = modelFrame('countedClients', table, { outcome, terms });
-  const counts = new Map<string, TeamCounts>();
+  const counts = new Map<string, TeamWithMeetings>();
   for (const [i, row] of frame.positions.entries()) {
     const teamId = String(table[TEAM_COLUMN]?.[row]);
-    const known = counts.get(teamId) ?? { teamId, clients: 0, jobStarts: 0 };
+    const known = counts.get(teamId) ?? { teamId, clients: 0, jobStarts: 0, meetings: 0 };
     known.clients += 1;
     known.jobStarts += frame.outcome[i] ?? 0;
+    known.meetings += Number(table[meetingsColumns[meetings]]?.[row]);
     counts.set(teamId, known);
   }
   const inOrder = [...counts.values()].toSorted((a, b) => (a.teamId < b.teamId ? -1 : 1));

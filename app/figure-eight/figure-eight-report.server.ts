@@ -1,3 +1,4 @@
+import { twoDigits, wholePoints } from '#app/client-model/few-digits.ts';
 import { countWords, figureWords } from '#app/relations/figure-words.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import { disclosedCount, hiddenCount } from '#scoring/disclosure/disclosed-count.ts';
@@ -10,7 +11,7 @@ import type {
 } from '#scoring/relations/figure-eight.ts';
 import type { Interval } from '#scoring/statistics/wilson-interval.ts';
 
-import { OTHER_TEAMS, type FigureEightAnswer } from './figure-eight-model.server.ts';
+import type { FigureEightAnswer, TeamWithMeetings } from './figure-eight-model.server.ts';
 import type {
   FigureEightReport,
   RoundedEstimate,
@@ -24,6 +25,7 @@ import {
   eventsPerParameter,
   landmarkRows,
   methodWords,
+  shareOfRefits,
   shownCount,
   variableName,
   warningsOf,
@@ -41,41 +43,54 @@ export function figureEightReport(
   answer: FigureEightAnswer,
   { policy, hidden }: { policy: DisclosurePolicy; hidden: ReadonlySet<string> },
 ): FigureEightOutcome {
-  const { chosen, meetings, clients } = request;
+  const { chosen, meetings } = request;
   const { model } = answer;
   const ownTeamId = chosen?.viewer === 'own-team' ? chosen.teamId : null;
-  const figures = protectedFigures(answer.counts, meetings, { policy, hidden, ownTeamId });
-  // Even that a team has too few clients is for itself alone to know.
-  const isHidden =
-    clients.population === 'records' &&
-    chosen !== undefined &&
-    figures.figureOf(chosen.teamId).status === 'hidden';
-  if (isHidden) return { status: 'hidden' };
+  const figures = protectedFigures(answer.counts, meetings, {
+    policy,
+    hidden: new Set([...hidden, ...answer.merged]),
+    ownTeamId,
+  });
+  // Even that a team has too few clients is for itself alone to know; and nothing may be compared with one.
+  if (chosen !== undefined && figures.figureOf(chosen.teamId).status === 'hidden') {
+    return { status: 'hidden' };
+  }
+  // The model is of clients weighted to the rounded whole, so where that is hidden it is not for others.
+  if (ownTeamId === null && figures.whole.status === 'hidden') return { status: 'hidden' };
   if (model.status !== 'fitted') return { status: model.status, reason: model.reason };
   return { status: 'report', report: reportOf(request, answer, model, figures, policy) };
 }
 
 function reportOf(
   request: FigureEightRequest,
-  { parameters, landmark, counts }: FigureEightAnswer,
+  { parameters, exclusions, landmark, counts }: FigureEightAnswer,
   model: FigureEight,
   figures: ProtectedFigures,
   policy: DisclosurePolicy,
 ): FigureEightReport {
-  const { clients, meetings, teams } = request;
+  const { clients, meetings, teams, chosen } = request;
   const known = new Map(teams.map((team, index) => [team.teamId, { ...team, index }]));
   const nameOf = (teamId: string): string => known.get(teamId)?.name ?? '';
-  const shown = model.teams.filter(({ team }) => figures.figureOf(team).status === 'shown');
-  const [compared] = model.teams;
-  const reference: TeamFacts =
-    model.reference.team === OTHER_TEAMS
-      ? factsOf(model.reference, 'All other teams', figures.othersThan(compared?.team ?? ''))
-      : factsOf(
-          model.reference,
-          nameOf(model.reference.team),
-          figures.figureOf(model.reference.team),
-        );
-  const inModel = clients.population === 'records' ? 2 : counts[meetings].length;
+  const counted = counts[meetings];
+  const factsOfTeam = (teamId: string): TeamFacts =>
+    factsOf(
+      counted.filter((team) => team.teamId === teamId),
+      nameOf(teamId),
+      figures.figureOf(teamId),
+    );
+  const isOne = clients.population === 'records';
+  const teamId = chosen?.teamId ?? '';
+  const compared = counted.filter((team) => (team.teamId === teamId) === isOne);
+  const reference = isOne
+    ? factsOf(
+        counted.filter((team) => team.teamId !== teamId),
+        'All other teams',
+        figures.othersThan(teamId),
+      )
+    : factsOfTeam(teamId);
+  const isShown = (teamId: string): boolean => figures.figureOf(teamId).status === 'shown';
+  const shown = model.teams.filter(({ team }) => isShown(team));
+  const teamsHidden = compared.filter((team) => !isShown(team.teamId)).length;
   const whole = figureWords(figures.whole);
   const each = eventsPerParameter(figures.whole, parameters);
   return {
@@ -86,24 +101,24 @@ function reportOf(
     teams: shown
       .toSorted((a, b) => (known.get(a.team)?.index ?? 0) - (known.get(b.team)?.index ?? 0))
       .map((team) => ({
-        ...factsOf(team, nameOf(team.team), figures.figureOf(team.team)),
+        ...factsOfTeam(team.team),
         anchor: `team-${(known.get(team.team)?.index ?? 0) + 1}`,
         isOwn: known.get(team.team)?.viewer === 'own-team',
         ...estimatesOf(team),
       })),
-    teamsHidden: model.teams.length - shown.length,
-    teamsNotEstimated: inModel - 1 - model.teams.length,
+    teamsHidden,
+    teamsNotEstimated: compared.length - teamsHidden - shown.length,
     whole: { clients: whole.clients, jobStarts: whole.entries },
     eventsPerParameter: each,
     method: methodWords[model.method],
     level: model.level,
     seed: model.seed,
     refits: model.refits,
-    separatedRefits: model.separatedRefits,
-    failedRefits: model.failedRefits,
+    separatedRefits: shareOfRefits(model.separatedRefits, model.refits),
+    failedRefits: shareOfRefits(model.failedRefits, model.refits),
     adjustedFor: model.adjustment.map(variableName),
-    given: shownCount(disclosedCount(model.exclusions.rowsGiven, policy)),
-    notAnswered: model.exclusions.missing.map(({ column, rows }) => ({
+    given: shownCount(disclosedCount(exclusions.rowsGiven, policy)),
+    notAnswered: exclusions.missing.map(({ column, rows }) => ({
       reason: variableName(column),
       clients: leftOutWords(disclosedLeftOut(rows, policy)),
     })),
@@ -113,14 +128,12 @@ function reportOf(
   };
 }
 
-function factsOf(
-  { meanMeetings }: { meanMeetings: number | null },
-  name: string,
-  figure: Figure,
-): TeamFacts {
+function factsOf(teams: readonly TeamWithMeetings[], name: string, figure: Figure): TeamFacts {
+  const total = (of: 'clients' | 'meetings'): number =>
+    teams.reduce((sum, team) => sum + team[of], 0);
   // A mean of all decimals, times a rounded number of clients, would give their exact number away.
-  const mean = figure.status === 'shown' && meanMeetings !== null ? rounded(meanMeetings, 1) : null;
-  return { name, figure, meanMeetings: mean };
+  const mean = Number((total('meetings') / total('clients')).toFixed(1));
+  return { name, figure, meanMeetings: figure.status === 'shown' ? mean : null };
 }
 
 function estimatesOf(
@@ -133,12 +146,12 @@ function estimatesOf(
     upper,
   });
   return {
-    oddsRatioWithout: roundedEstimate(team.oddsRatioWithout, 2),
-    oddsRatioWith: roundedEstimate(team.oddsRatioWith, 2),
-    oddsRatioWithoutSameScale: sameScale && roundedEstimate(sameScale, 2),
-    effectWithout: roundedEstimate(effect(team.effectWithout), 3),
-    effectWith: roundedEstimate(effect(team.effectWith), 3),
-    change: roundedEstimate(team.change, 3),
+    oddsRatioWithout: ratioOf(team.oddsRatioWithout),
+    oddsRatioWith: ratioOf(team.oddsRatioWith),
+    oddsRatioWithoutSameScale: sameScale && ratioOf(sameScale),
+    effectWithout: differenceOf(effect(team.effectWithout)),
+    effectWith: differenceOf(effect(team.effectWith)),
+    change: differenceOf(team.change),
     class: team.class,
   };
 }
@@ -147,18 +160,25 @@ function leftOutWords(clients: number | null): string {
   return clients === null ? hiddenCount.text : countWords(clients);
 }
 
-function rounded(value: number, places: number): number {
-  // Adding 0 makes a nought of what rounds to minus nought.
-  return Number(value.toFixed(places)) + 0;
+type Unrounded = Interval & { readonly value: number };
+
+function ratioOf(estimate: Unrounded): RoundedEstimate {
+  return roundedEstimate(estimate, 1, twoDigits);
+}
+
+function differenceOf(estimate: Unrounded): RoundedEstimate {
+  return roundedEstimate(estimate, 0, wholePoints);
 }
 
 function roundedEstimate(
-  { value, lower, upper }: Interval & { readonly value: number },
-  places: number,
+  { value, lower, upper }: Unrounded,
+  noDifference: number,
+  rounded: (value: number) => number,
 ): RoundedEstimate {
   return {
-    value: rounded(value, places),
-    lower: rounded(lower, places),
-    upper: rounded(upper, places),
+    value: rounded(value),
+    lower: rounded(lower),
+    upper: rounded(upper),
+    isClear: lower > noDifference || upper < noDifference,
   };
 }

@@ -9,6 +9,8 @@ export interface RoundedEstimate {
   value: number;
   lower: number;
   upper: number;
+  /** Whether the interval leaves out no difference, before it is rounded. */
+  isClear: boolean;
 }
 
 /** Plain facts about a team, as its reader may see them. */
@@ -60,6 +62,7 @@ export interface FigureEightReport {
   level: number;
   seed: number;
   refits: number;
+  /** Refits in which some answer told job starts apart, and those without an answer: of a hundred, to the next five. */
   separatedRefits: number;
   failedRefits: number;
   adjustedFor: string[];

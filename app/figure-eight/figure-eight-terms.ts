@@ -6,7 +6,6 @@ import {
   type ClientModelVariable,
 } from '#scoring/outcomes/client-model.ts';
 import type { FigureEightQuestion } from '#scoring/relations/figure-eight.ts';
-import { LANDMARK_BAND } from '#scoring/relations/landmark.ts';
 import type { CategoricalTerm, ModelTerm } from '#scoring/statistics/model-frame.ts';
 
 /** Meetings to date, or (the landmark variant) those of the first 60 days. */
@@ -29,22 +28,20 @@ const others = clientModelVariables
   .filter(({ column }) => column !== TEAM_COLUMN && column !== MEETING_BAND_COLUMN)
   .map(termOf);
 
-const countedMeetings = {
-  'to-date': { bands: MEETING_BAND_COLUMN, number: 'meetings' },
-  'first-60-days': { bands: LANDMARK_BAND, number: landmarkColumns.meetings },
+/** Columns with the number of meetings. */
+export const meetingsColumns: Readonly<Record<MeetingsCounted, string>> = {
+  'to-date': 'meetings',
+  'first-60-days': landmarkColumns.meetings,
 };
 
 /** What figure 8 is made of, teams being compared with one of them. */
 export function figureEightTerms(
-  meetings: MeetingsCounted,
   reference: string,
 ): FigureEightQuestion & { readonly team: CategoricalTerm } {
-  const { bands, number } = countedMeetings[meetings];
   return {
     outcome: OUTCOME_COLUMN,
     team: { kind: 'categorical', column: TEAM_COLUMN, reference },
-    bands: { kind: 'categorical', column: bands, reference: '1 to 4' },
+    bands: { kind: 'categorical', column: MEETING_BAND_COLUMN, reference: '1 to 4' },
     others,
-    meetings: number,
   };
 }

@@ -1,3 +1,4 @@
+import { limitsWords, ratioWords } from '#app/client-model/job-starts/readings.ts';
 import { decimalWords, figureWords } from '#app/relations/figure-words.ts';
 import type { MeetingsClass } from '#scoring/relations/figure-eight.ts';
 
@@ -19,15 +20,18 @@ export const meetingsWords = {
 
 /** A difference of chances in percentage points, with its sign. */
 export function pointsWords(difference: number): string {
-  return decimalWords(100 * difference, 1);
+  return decimalWords(100 * difference, 0);
 }
 
-export function pointsInterval({ lower, upper }: RoundedEstimate): string {
-  return `${pointsWords(lower)} to ${pointsWords(upper)}`;
+/** An end that is clear of 0, but by less than it is rounded, says so. */
+export function pointsInterval({ lower, upper, isClear }: RoundedEstimate): string {
+  const low = isClear && lower === 0 ? 'just over 0' : pointsWords(lower);
+  const high = isClear && upper === 0 ? 'just under 0' : pointsWords(upper);
+  return `${low} to ${high}`;
 }
 
-export function ratioWords({ value, lower, upper }: RoundedEstimate): string {
-  return `${value.toFixed(2)} (${lower.toFixed(2)} to ${upper.toFixed(2)})`;
+export function oddsRatioWords(estimate: RoundedEstimate): string {
+  return `${ratioWords(estimate.value)} (${limitsWords(estimate)})`;
 }
 
 export function meetingsMean({ meanMeetings }: TeamFacts): string {
@@ -96,11 +100,13 @@ function meetingsSentence(team: TeamInReport, report: FigureEightReport): string
 }
 
 function likelihood(effect: RoundedEstimate): string {
-  const points = Math.abs(100 * effect.value).toFixed(1);
-  if (Number(points) === 0) return 'as likely';
-  const isClear = effect.lower > 0 || effect.upper < 0;
-  const words = `${points} percentage points ${effect.value > 0 ? 'more' : 'less'} likely`;
-  return `${words} (95% interval ${pointsInterval(effect)}${isClear ? '' : ': not clearly different'})`;
+  const points = Math.abs(100 * effect.value).toFixed(0);
+  const clear = effect.isClear ? '' : ': not clearly different';
+  const words =
+    points === '0'
+      ? 'about as likely'
+      : `${points} percentage ${points === '1' ? 'point' : 'points'} ${effect.value > 0 ? 'more' : 'less'} likely`;
+  return `${words} (95% interval ${pointsInterval(effect)}${clear})`;
 }
 
 const positions: Readonly<Record<MeetingsClass, string>> = {
@@ -110,7 +116,7 @@ const positions: Readonly<Record<MeetingsClass, string>> = {
 };
 
 function changeSentence(team: TeamInReport): string {
-  return `The second less the first is ${pointsWords(team.change.value)} points, with a 95% interval of ${pointsInterval(team.change)}: ${positions[team.class]}.`;
+  return `The second less the first is ${pointsWords(team.change.value)} ${Math.abs(team.change.value) === 0.01 ? 'point' : 'points'}, with a 95% interval of ${pointsInterval(team.change)}: ${positions[team.class]}.`;
 }
 
 /** What the change says of meetings: how the team compares when they are counted in, not how well it does. */
@@ -140,20 +146,32 @@ export function methodFacts(report: FigureEightReport): { name: string; value: s
       value: eventsPerParameter === null ? 'not shown' : eventsPerParameter.toFixed(1),
     },
     { name: 'Model', value: `${report.method}, on: ${report.adjustedFor.join(', ')}` },
-    {
-      name: 'Odds ratios',
-      value:
-        'Wald’s 95% intervals, of the clients as they are; “What goes with a job start” has the same model of rounded counts, so its odds ratios differ somewhat',
-    },
+    { name: 'Fitted to', value: fittedTo(report) },
+    { name: 'Odds ratios', value: 'Wald’s 95% intervals' },
     {
       name: 'Change',
       value: `Average marginal effect with meetings less that without; 95% interval between percentiles of ${number(refits)} refits to clients drawn with replacement, seed ${report.seed}`,
     },
     {
       name: 'Refits',
-      value: `${number(refits)}, of which ${number(failedRefits)} gave no answer; in ${number(separatedRefits)} some answer told job starts apart without error, and its effect is taken at its limit`,
+      value: `${number(refits)}; of a hundred, ${ofHundred(failedRefits)} gave no answer, and in ${ofHundred(separatedRefits)} some answer told job starts apart without error, so that its effect is taken at its limit`,
     },
   ];
+}
+
+function ofHundred(refits: number): string {
+  return refits === 0 ? 'under 3' : `about ${refits}`;
+}
+
+function fittedTo({ population, teams }: FigureEightReport): string {
+  const isOwn = teams.some((team) => team.isOwn);
+  const same =
+    population === 'evaluation'
+      ? ', the same as on “What goes with a job start” for all its variables'
+      : '';
+  return isOwn
+    ? 'Clients weighted so that this team has its exact counts, and all clients together the rounded ones that may be shown: estimates tell no more of other teams than these do'
+    : `Clients weighted to the rounded counts that may be shown${same}: estimates tell no more than these do, and differ from those of exact counts, mostly by far less than their interval is wide`;
 }
 
 /** Under picture and table: who is not in them. */

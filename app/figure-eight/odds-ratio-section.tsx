@@ -5,7 +5,7 @@ import { Details } from '#app/components/govuk/details.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
 
 import type { FigureEightReport, RoundedEstimate, TeamInReport } from './figure-eight-report.ts';
-import { ratioWords, referenceName } from './figure-eight-words.ts';
+import { oddsRatioWords, referenceName } from './figure-eight-words.ts';
 
 /** Figure 8 as the evaluation printed it: odds ratios without and with meetings, side by side. */
 export function OddsRatioSection({ report }: { report: FigureEightReport }) {
@@ -28,7 +28,11 @@ export function OddsRatioSection({ report }: { report: FigureEightReport }) {
           ],
           rows: teams.map((team) => ({
             key: team.anchor,
-            cells: [team.name, ratioWords(team.oddsRatioWithout), ratioWords(team.oddsRatioWith)],
+            cells: [
+              team.name,
+              oddsRatioWords(team.oddsRatioWithout),
+              oddsRatioWords(team.oddsRatioWith),
+            ],
           })),
         }}
       >
@@ -70,11 +74,11 @@ function SameScale({ report: { teams } }: { report: FigureEightReport }) {
           key: team.anchor,
           cells: [
             team.name,
-            ratioWords(team.oddsRatioWithout),
+            oddsRatioWords(team.oddsRatioWithout),
             team.oddsRatioWithoutSameScale === null
               ? 'not estimable'
-              : ratioWords(team.oddsRatioWithoutSameScale),
-            ratioWords(team.oddsRatioWith),
+              : oddsRatioWords(team.oddsRatioWithoutSameScale),
+            oddsRatioWords(team.oddsRatioWith),
           ],
         }))}
       />
@@ -85,16 +89,16 @@ function SameScale({ report: { teams } }: { report: FigureEightReport }) {
 function ratioRow(
   { name, anchor }: TeamInReport,
   label: string,
-  { value, lower, upper }: RoundedEstimate,
+  estimate: RoundedEstimate,
 ): OddsRatioRow {
   return {
     key: `${anchor} ${label}`,
     label,
     group: name,
-    oddsRatio: value,
-    low: lower,
-    high: upper,
-    text: ratioWords({ value, lower, upper }),
+    oddsRatio: estimate.value,
+    low: estimate.lower,
+    high: estimate.upper,
+    text: oddsRatioWords(estimate),
     highlighted: label === 'With meetings',
   };
 }

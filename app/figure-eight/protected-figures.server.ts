@@ -8,7 +8,7 @@ import { figureFor } from '#scoring/disclosure/figure-for.ts';
 import { figuresForGroups } from '#scoring/disclosure/figures-for-groups.ts';
 import { wholeOf, type GroupCounts } from '#scoring/disclosure/hidden-groups.ts';
 
-import type { FigureEightAnswer, TeamCounts } from './figure-eight-model.server.ts';
+import type { TeamCounts } from './figure-eight-model.server.ts';
 import type { MeetingsCounted } from './figure-eight-terms.ts';
 
 export interface ProtectedFigures {
@@ -33,7 +33,7 @@ interface Options {
  * since a part narrows the whole; and the teams of each release share a whole.
  */
 export function protectedFigures(
-  counts: FigureEightAnswer['counts'],
+  counts: Readonly<Record<MeetingsCounted, readonly TeamCounts[]>>,
   meetings: MeetingsCounted,
   { policy, hidden, ownTeamId }: Options,
 ): ProtectedFigures {

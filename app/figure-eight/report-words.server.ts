@@ -3,10 +3,9 @@ import { hiddenCount, type DisclosedCount } from '#scoring/disclosure/disclosed-
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
 import { suppressedTable } from '#scoring/disclosure/suppressed-table.ts';
-import { clientModelVariables, MEETING_BAND_COLUMN } from '#scoring/outcomes/client-model.ts';
+import { clientModelVariables } from '#scoring/outcomes/client-model.ts';
 import { jobEntryVersionOn } from '#scoring/outcomes/job-entry-definitions.ts';
 import type { FigureEight } from '#scoring/relations/figure-eight.ts';
-import { LANDMARK_BAND } from '#scoring/relations/landmark.ts';
 
 import type { FigureEightAnswer } from './figure-eight-model.server.ts';
 import type { CountedReason, FigureEightReport } from './figure-eight-report.ts';
@@ -18,8 +17,7 @@ export const methodWords: Readonly<Record<FigureEight['method'], string>> = {
 };
 
 export function variableName(column: string): string {
-  const meant = column === LANDMARK_BAND ? MEETING_BAND_COLUMN : column;
-  return clientModelVariables.find((variable) => variable.column === meant)?.name ?? column;
+  return clientModelVariables.find((variable) => variable.column === column)?.name ?? column;
 }
 
 /** Whose clients are looked at, and what counts as a job start. */
@@ -47,6 +45,14 @@ export function eventsPerParameter(whole: Figure, parameters: number | null): nu
   return Math.round((10 * Math.min(numerator, denominator - numerator)) / parameters) / 10;
 }
 
+/**
+ * In how many of a hundred refits something was so, to the next five: of a category with one, two or three job starts a known
+ * share of all draws has none, so the exact number would tell how many it has.
+ */
+export function shareOfRefits(count: number, refits: number): number {
+  return 5 * Math.round((20 * count) / refits);
+}
+
 const usualEventsPerParameter = 10;
 
 /** In words of our own: those of the model hold exact counts, and ids of teams. */
@@ -65,8 +71,8 @@ export function warningsOf(
           'Some answer tells those with a job start from those without, without error: estimates are Firth’s, which stay finite.',
         ]
       : []),
-    ...(failedRefits > 0
-      ? [`${countWords(failedRefits)} of ${countWords(refits)} refits gave no answer.`]
+    ...(shareOfRefits(failedRefits, refits) > 0
+      ? [`About ${shareOfRefits(failedRefits, refits)} of 100 refits gave no answer.`]
       : []),
   ];
 }

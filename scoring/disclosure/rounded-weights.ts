@@ -16,18 +16,33 @@ function countsByOutcome(codes: Int32Array, outcome: Float64Array, groups: numbe
   return counts;
 }
 
-/** The rounded people with and without the outcome in each group; where there is anybody, never nobody. */
+/** Where there is anybody, never nobody. */
+function atLeastBase(exact: number, count: number, { base }: DisclosurePolicy): number {
+  return exact === 0 ? 0 : Math.max(base, count);
+}
+
+/** The rounded people with and without the outcome in each group. */
 function roundedByOutcome(counts: Float64Array, policy: DisclosurePolicy): Float64Array {
   const rounded = new Float64Array(counts.length);
-  const atLeastBase = (exact: number, count: number): number =>
-    exact === 0 ? 0 : Math.max(policy.base, count);
   for (let place = 0; place < counts.length; place += 2) {
     const [without, starts] = [counts[place] ?? 0, counts[place + 1] ?? 0];
-    const numerator = atLeastBase(starts, roundedCount(starts, policy));
-    rounded[place] = atLeastBase(without, roundedCount(without + starts, policy) - numerator);
+    const numerator = atLeastBase(starts, roundedCount(starts, policy), policy);
+    const rest = roundedCount(without + starts, policy) - numerator;
+    rounded[place] = atLeastBase(without, rest, policy);
     rounded[place + 1] = numerator;
   }
   return rounded;
+}
+
+/** A reader's own people (group 1) as they are, and for all others (group 0) what the rounded whole leaves. */
+function besideOwn(
+  counts: Float64Array,
+  whole: Float64Array,
+  policy: DisclosurePolicy,
+): Float64Array {
+  return counts.map((count, place) =>
+    place < 2 ? atLeastBase(count, (whole[place] ?? 0) - (counts[place + 2] ?? 0), policy) : count,
+  );
 }
 
 /** By how much a sum has to be multiplied; where nobody is in it, there is nothing to multiply. */
@@ -59,9 +74,11 @@ function scaledTo(whole: Float64Array, rounded: Float64Array): Float64Array {
  * @param outcome 0 or 1, one per person
  * @param factors for each factor the group of each person, from 0 on
  * @param policy base of the rounding
+ * @param own for a reader who has a group's exact counts anyway, its own team's: 1 for each of its people, 0 for others. They
+ *   keep those counts, and all others together have what the rounded whole leaves
  * @returns a weight per person; where no weights fit all groups (one group within another, rounded the other way), those that
  *   the last of 200 rounds gave
- * @throws RangeError for an outcome other than 0 and 1, factors of another length, settings that make no sense
+ * @throws RangeError for an outcome other than 0 and 1, factors or own of another length, settings that make no sense
  * Source: Deming and Stephan (1940), Annals of Mathematical Statistics 11, 427-444; its use here is ours. Checked: sums of random
  * tables; worked by hand for one factor; raked from other counts.
  */
@@ -69,12 +86,13 @@ export function roundedWeights(
   outcome: Float64Array,
   factors: readonly Int32Array[],
   policy: DisclosurePolicy,
+  own?: Int32Array,
 ): Float64Array {
   requireDisclosurePolicy('roundedWeights', policy);
   if (outcome.some((value) => value !== 0 && value !== 1)) {
     throw new RangeError('roundedWeights: outcome must hold 0 and 1 only');
   }
-  if (factors.some(({ length }) => length !== outcome.length)) {
+  if ([...factors, own ?? outcome].some(({ length }) => length !== outcome.length)) {
     throw new RangeError('roundedWeights: every factor must have a group for each person');
   }
   const everybody = new Int32Array(outcome.length);
@@ -84,6 +102,10 @@ export function roundedWeights(
     const rounded = roundedByOutcome(countsByOutcome(codes, outcome, groups), policy);
     return { codes, wanted: scaledTo(whole, rounded) };
   });
+  if (own !== undefined) {
+    const wanted = besideOwn(countsByOutcome(own, outcome, 2), whole, policy);
+    margins.push({ codes: own, wanted });
+  }
   const weights = new Float64Array(outcome.length).fill(1);
   for (let round = 0, moved = Infinity; round < ROUNDS && moved > STILL; round += 1) {
     moved = 0;

@@ -1,5 +1,6 @@
 import type { LogisticFit } from '#scoring/statistics/logistic-result.ts';
 
+import { twoDigits, wholePoints } from '../few-digits.ts';
 import type { Limits, MainInterval, RowEstimate } from './report.ts';
 
 /**
@@ -16,7 +17,7 @@ export function estimateOf(
   if (found === undefined) return null;
   const { wald, profile } = found;
   return {
-    oddsRatio: digits(Math.exp(units * found.estimate)),
+    oddsRatio: twoDigits(Math.exp(units * found.estimate)),
     wald: { ...limitsOf(wald, units), p: chance(found.p) },
     profile:
       profile === null
@@ -47,7 +48,7 @@ function limitsOf(
   units: number,
 ): Limits {
   const limit = (logOdds: number | null): number | null =>
-    logOdds === null ? null : digits(Math.exp(units * logOdds));
+    logOdds === null ? null : twoDigits(Math.exp(units * logOdds));
   return {
     lower: limit(lower),
     upper: limit(upper),
@@ -64,9 +65,9 @@ function effectOf(
   const found = marginalEffects?.find((one) => one.column === column && one.category === category);
   if (found === undefined) return null;
   return {
-    value: points(units * found.effect),
-    lower: points(units * found.lower),
-    upper: points(units * found.upper),
+    value: wholePoints(units * found.effect),
+    lower: wholePoints(units * found.lower),
+    upper: wholePoints(units * found.upper),
     p: chance(found.p),
   };
 }
@@ -77,20 +78,7 @@ export function mainIntervalOf({ clusterRobust, coefficients }: LogisticFit): Ma
   return coefficients.some(({ profile }) => profile !== null) ? 'profile' : 'Wald';
 }
 
-/**
- * Two digits say what an interval allows to be said. Models are of rounded counts, but how several variables overlap is not
- * rounded: with more digits the few ways in which whole people can be put into it could be told apart.
- */
-function digits(value: number): number {
-  return Number(value.toPrecision(2));
-}
-
 /** One digit: near 1, a second one would tell more of the estimate than the odds ratio does. */
 function chance(p: number): number {
   return Number(p.toPrecision(1));
-}
-
-/** Whole percentage points; adding 0 makes a nought of what rounds to minus nought. */
-function points(effect: number): number {
-  return Number(effect.toFixed(2)) + 0;
 }

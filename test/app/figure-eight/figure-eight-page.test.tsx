@@ -14,11 +14,12 @@ import {
   methodFacts,
   pointsInterval,
   pointsWords,
-  ratioWords,
+  oddsRatioWords,
 } from '#app/figure-eight/figure-eight-words.ts';
 import { loader as csvLoader } from '#app/routes/relations/figure-eight-csv.ts';
 import { loader as jsonLoader } from '#app/routes/relations/figure-eight-json.ts';
 import type { User } from '#app/server/context.server.ts';
+import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
 import { figureEightCautions } from '#scoring/relations/figure-eight.ts';
 
 import { sharedDatabase } from '../../builders/database.ts';
@@ -138,8 +139,8 @@ describe('figure 8 of the evaluation', () => {
   test('events per parameter say no more than the rounded counts do', async () => {
     const report = await reportFor(db(), national);
     const { jobStarts } = report.whole;
-    // Five teams, age, sex and four bands of meetings beside the constant.
-    expect(report.eventsPerParameter).toBe(Math.round((10 * Number(jobStarts)) / 11) / 10);
+    // Four teams, the hidden ones being one; age, sex and three bands of meetings, two small ones being one; the constant aside.
+    expect(report.eventsPerParameter).toBe(Math.round((10 * Number(jobStarts)) / 9) / 10);
   });
 
   test('means stand with one decimal: their exact value times the clients would be a whole number', async () => {
@@ -184,8 +185,8 @@ describe('figure 8 of the evaluation', () => {
 
     test('counts meetings of the first 60 days in bands of their own', async () => {
       const { whole, eventsPerParameter } = await reportFor(db(), national, search);
-      // Nobody has more than six by then: five teams, age, sex and two bands beside the constant.
-      expect(eventsPerParameter).toBe(Math.round((10 * Number(whole.jobStarts)) / 9) / 10);
+      // Nobody has more than six by then: four teams, age, sex and one band beside the constant, the small one being with another.
+      expect(eventsPerParameter).toBe(Math.round((10 * Number(whole.jobStarts)) / 7) / 10);
     });
 
     test('hides every team that is hidden with all its meetings', async () => {
@@ -233,10 +234,15 @@ describe('figure 8 of the evaluation', () => {
   });
 
   test('strange addresses ask the same question of the thread', async () => {
-    const askedOf = async (search: string) =>
-      figureEightAsked(
-        await figureEightRequest(workplaceFor(db()), new URLSearchParams(search), national, today),
+    const askedOf = async (search: string) => {
+      const request = await figureEightRequest(
+        workplaceFor(db()),
+        new URLSearchParams(search),
+        national,
+        today,
       );
+      return figureEightAsked(request, request.chosen!, { policy, hidden: request.hidden });
+    };
     const usual = await askedOf('');
     for (const search of [
       'clients=everybody',
@@ -250,6 +256,9 @@ describe('figure 8 of the evaluation', () => {
       clients: { population: 'evaluation' },
       meetings: 'to-date',
       teamId: made().Aldersgate,
+      viewer: 'others',
+      policy,
+      hidden: hiddenNames.map((name) => made()[name]).toSorted(),
     });
   });
 
@@ -279,16 +288,16 @@ describe('figure 8 of the evaluation', () => {
           lower: Number(row?.[`${name}, lower`]),
           upper: Number(row?.[`${name}, upper`]),
         });
-        expect(estimateOf('Change')).toEqual(team.change);
-        expect(estimateOf('Odds ratio with meetings')).toEqual(team.oddsRatioWith);
-        expect(estimateOf('Odds ratio without meetings')).toEqual(team.oddsRatioWithout);
+        expect(team.change).toMatchObject(estimateOf('Change'));
+        expect(team.oddsRatioWith).toMatchObject(estimateOf('Odds ratio with meetings'));
+        expect(team.oddsRatioWithout).toMatchObject(estimateOf('Odds ratio without meetings'));
         expect(row?.['Number of clients']).toBe(String(team.figure.denominator));
         expect(row?.['Job starts']).toBe(String(team.figure.numerator));
         expect(html).toContain(`id="${anchor}"`);
         expect(html).toContain(
           `${pointsWords(team.change.value)} (${pointsInterval(team.change)})`,
         );
-        expect(html).toContain(ratioWords(team.oddsRatioWith));
+        expect(html).toContain(oddsRatioWords(team.oddsRatioWith));
       }
       expect(json.methodInWords).toEqual(methodFacts(report));
       for (const { name, value } of methodFacts(report))
