@@ -151,10 +151,34 @@ describe('roundedWeights', () => {
     expect(sums[1]! / sums[3]!).toBeCloseTo(5 / 50, 9);
   });
 
+  it('keep a reader’s own people as they are, and everybody together as rounded as for others', () => {
+    // 13 of 37 of the own team, 28 and 34 with a start in the other groups: 41 of 114 in all, shown as 40 of 115.
+    const { outcome, first, second } = peopleOf(
+      [
+        [24, 13],
+        [0, 0],
+        [22, 11],
+        [27, 17],
+      ],
+      2,
+    );
+    const own = first.map((group) => 1 - group);
+    const weights = roundedWeights(outcome, [second], policy, own);
+    const sums = sumsOf(weights, own, outcome);
+    for (const [place, wanted] of [75 - 24, 40 - 13, 24, 13].entries())
+      expect(sums[place]).toBeCloseTo(wanted, 6);
+    expect(sumsOf(roundedWeights(outcome, [second], policy), own, outcome)[3]).not.toBeCloseTo(13);
+    // A group keeps its rounded counts with the own people among them: 25 of 70 and 15 of 45, in a whole of 40 of 115.
+    for (const [place, wanted] of [45, 25, 30, 15].entries())
+      expect(sumsOf(weights, second, outcome)[place]).toBeCloseTo(wanted, 6);
+  });
+
   it('refuse what is no outcome, and factors of another length', () => {
     expect(() => roundedWeights(Float64Array.of(0, 2), [], policy)).toThrow(RangeError);
     expect(() => roundedWeights(Float64Array.of(0, 1), [new Int32Array(1)], policy)).toThrow(
       /a group for each person/,
     );
+    const short = new Int32Array(1);
+    expect(() => roundedWeights(Float64Array.of(0, 1), [], policy, short)).toThrow(RangeError);
   });
 });
