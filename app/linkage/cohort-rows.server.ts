@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import type { LinkedPeopleTable } from '#db/schema/national.ts';
 import { groupFields } from '#scoring/outcomes/cohort/group-fields.ts';
-import { cohortMember, type CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import { keptFollowUp, type KeptFollowUp } from '#scoring/outcomes/cohort/kept-follow-up.ts';
+import { cohortMember, type FollowedClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import type { FollowUpExclusion, FollowUpRules } from '#scoring/outcomes/follow-up.ts';
 
 import type { ReturnedPerson } from './read-return.server.ts';
@@ -21,6 +22,7 @@ export type NewLinkedPerson = Omit<LinkedPeopleTable, 'roundId'>;
 export interface CohortRows {
   /** In the order of their random ids, so that where a row lies says nothing of the file it came from. */
   rows: NewLinkedPerson[];
+  followUp: KeptFollowUp;
   leftOut: FollowUpExclusion[];
 }
 
@@ -33,6 +35,7 @@ export function cohortRows(
   { linkageDate, rules, areas, hasContributions }: Round,
 ): CohortRows {
   const rows: NewLinkedPerson[] = [];
+  const followed: Pick<FollowedClient, 'followUpDays' | 'isFollowUpComplete'>[] = [];
   const leftOut: FollowUpExclusion[] = [];
   for (const [id, { client, groups, spells, contributions }] of people) {
     people.delete(id);
@@ -40,14 +43,23 @@ export function cohortRows(
     const member = cohortMember({ client, spells, contributions: payments }, linkageDate, rules);
     if (member.status === 'left-out') leftOut.push(member.reason);
     else {
+      const { followUpDays, isFollowUpComplete } = member.client;
+      followed.push({ followUpDays, isFollowUpComplete });
       const siteId = client.team === null ? null : (areas.get(client.team) ?? null);
       rows.push(rowOf({ ...member.client, ...(groups ?? groupFields(client)) }, siteId));
     }
   }
-  return { rows: rows.sort((a, b) => (a.id < b.id ? -1 : 1)), leftOut };
+  return {
+    rows: rows.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    followUp: keptFollowUp(followed),
+    leftOut,
+  };
 }
 
-function rowOf({ site: _site, ...member }: CohortClient, siteId: string | null): NewLinkedPerson {
+function rowOf(
+  { site: _site, followUpDays: _days, ...member }: FollowedClient,
+  siteId: string | null,
+): NewLinkedPerson {
   const { isFollowUpComplete, worked, startedJob, sustained13Weeks, ...rest } = member;
   return {
     id: randomUUID(),

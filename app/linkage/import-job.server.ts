@@ -14,7 +14,7 @@ import { listSentFor } from '#db/queries/linkage-extracts.ts';
 import { followUpRules2025 } from '#scoring/outcomes/follow-up.ts';
 
 import { codedFieldReader, type CodedFieldSecret } from './coded-field.server.ts';
-import { cohortRows, type NewLinkedPerson } from './cohort-rows.server.ts';
+import { cohortRows, type CohortRows } from './cohort-rows.server.ts';
 import { endImport } from './end-import.server.ts';
 import { progressWriter, removeUploads, writeProblems } from './import-folder.server.ts';
 import type { ReturnLayout } from './layouts.ts';
@@ -92,7 +92,7 @@ function end({ importId, folder }: LinkageImportQuestion): void {
 }
 
 type Prepared =
-  | { status: 'good'; rows: NewLinkedPerson[]; counts: LinkageImportCounts }
+  | ({ status: 'good'; counts: LinkageImportCounts } & Pick<CohortRows, 'rows' | 'followUp'>)
   | Extract<LinkageImportAnswer, { status: 'refused' }>;
 
 async function prepare(
@@ -139,7 +139,7 @@ async function prepare(
     leftOut: leftOut.map(({ label, count }) => ({ reason: label, count })),
     passedOver,
   };
-  return { status: 'good', rows: cohort.rows, counts };
+  return { status: 'good', rows: cohort.rows, followUp: cohort.followUp, counts };
 }
 
 function refused({ total, kept }: ProblemBook): Extract<Prepared, { status: 'refused' }> {

@@ -16,7 +16,7 @@ import {
   makeRoundCurrent,
 } from '#db/queries/linked-round-writing.ts';
 
-import type { NewLinkedPerson } from './cohort-rows.server.ts';
+import type { CohortRows } from './cohort-rows.server.ts';
 
 /** Rows that are written in some 15 ms: whoever saves meanwhile waits no longer than that. */
 const rowsAPart = 250;
@@ -40,12 +40,19 @@ export async function writeRound(
   db: Db,
   actor: () => Actor,
   found: LinkageImport,
-  { rows, counts }: { rows: readonly NewLinkedPerson[]; counts: LinkageImportCounts },
+  {
+    rows,
+    followUp,
+    counts,
+  }: Pick<CohortRows, 'rows' | 'followUp'> & { counts: LinkageImportCounts },
   onProgress: (share: number) => void,
 ): Promise<void> {
   const { id: importId, name, linkageDate, sent, matched } = found;
   const roundId = await inChange(db, actor(), async (trx, record) => {
-    const round = await insertLinkedRound(trx, record, { name, linkageDate, sent, matched });
+    const round = await insertLinkedRound(trx, record, {
+      ...{ name, linkageDate, sent, matched },
+      ...followUp,
+    });
     const move = { from: 'writing', to: 'writing', roundId: round } as const;
     await moveLinkageImport(trx, record, importId, move);
     return round;

@@ -92,16 +92,16 @@ function printedInWords(printed: PrintedBeside | null): string {
   return `${countWords(printed.published)}${printed.agrees ? '' : ' (differs)'}`;
 }
 
-function StartsSoFar({ firstJobs: { months, medianDays } }: { firstJobs: Shown }) {
+function StartsSoFar({ firstJobs: { months, medianMonths } }: { firstJobs: Shown }) {
   const byMonth9 = months.find(({ month }) => month === 9);
   const heading =
     byMonth9 === undefined
       ? 'Job starts so far'
       : `${percentWords(byMonth9.shareSoFar)} of those who started a job had done so by month 9`;
   const half =
-    medianDays === null
+    medianMonths === null
       ? 'Fewer than half of all clients started a job.'
-      : `Half of all clients had started a job after ${medianDays} days.`;
+      : `Half of all clients had started a job after ${medianMonths} months.`;
   const curve = months.flatMap(({ month, startedOfAll }) =>
     startedOfAll === null ? [] : [{ x: month, y: startedOfAll }],
   );

@@ -1,8 +1,9 @@
 import { keptResult } from '#app/cache/kept-results.server.ts';
 import { disclosurePolicyOn } from '#app/relations/settings.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
-import { listCohort, listLinkedRounds } from '#db/queries/cohorts.ts';
+import { getKeptFollowUp, listCohort, listLinkedRounds } from '#db/queries/cohorts.ts';
 import { findSetting } from '#db/queries/dated-data.ts';
+import { keptMeanFollowUp } from '#scoring/outcomes/cohort/kept-follow-up.ts';
 import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
 import {
   hiddenInRelease,
@@ -10,7 +11,10 @@ import {
   type HiddenGroup,
   type OutcomesRelease,
 } from '#scoring/outcomes/release/outcomes-release.ts';
-import { outcomesReport, usualOutcomesSettings } from '#scoring/outcomes/report/outcomes-report.ts';
+import {
+  keptOutcomesReport,
+  usualOutcomesSettings,
+} from '#scoring/outcomes/report/outcomes-report.ts';
 
 export interface OutcomesAsked {
   roundId: string;
@@ -37,7 +41,9 @@ async function worked(db: Db, { roundId, today }: OutcomesAsked): Promise<Outcom
   if (round === undefined) return null;
   const policy = await disclosurePolicyOn(db, today);
   const { sent, matched } = round;
-  const report = outcomesReport(await listCohort(db, roundId), {
+  const clients = await listCohort(db, roundId);
+  const followUp = keptMeanFollowUp(clients, await getKeptFollowUp(db, roundId));
+  const report = keptOutcomesReport(clients, followUp, {
     ...usualOutcomesSettings,
     matching: { sent, matched },
     fewestClientsOfSite: await fewestClientsOfSiteOn(db, today),

@@ -1,8 +1,10 @@
-import { outcomesReport } from '#scoring/outcomes/report/outcomes-report.ts';
+import { keptMeanFollowUp } from '#scoring/outcomes/cohort/kept-follow-up.ts';
+import { keptOutcomesReport } from '#scoring/outcomes/report/outcomes-report.ts';
 
 import type { Db } from '../connection/open-database.ts';
 import {
   findNewestLinkedRound,
+  getKeptFollowUp,
   listCohort,
   listLinkedRounds,
   type LinkedRound,
@@ -129,7 +131,10 @@ async function linkedData(db: Db, round: LinkedRound): Promise<LinkedData> {
   const [, before] = await listLinkedRounds(db);
   const previous = before === undefined ? [] : await listCohort(db, before.id);
   return {
-    report: outcomesReport(clients),
+    report: keptOutcomesReport(
+      clients,
+      keptMeanFollowUp(clients, await getKeptFollowUp(db, round.id)),
+    ),
     sent: round.sent,
     matched: round.matched,
     sites: new Set(clients.map(({ site }) => site)).size,

@@ -5,7 +5,7 @@ import { evaluationRows } from './evaluation-rows.ts';
 import type { Identities } from './identities.ts';
 import { syntheticCohort } from './linked/cohort.ts';
 import { rounds } from './linked/rounds.ts';
-import { linkedPeopleRows } from './linked/rows.ts';
+import { roundRows } from './linked/rows.ts';
 import { seedActor } from './seed-actor.ts';
 
 /** Two rounds of linkage of the same people with their own 63 sites: no team is at any of them. */
@@ -18,7 +18,7 @@ export async function writeLinkedCohort(db: Db, ids: Identities, seed: number): 
       sites.map((name) => ({ id: ids.linkedSite(name), name })),
     );
     for (const round of rounds) {
-      const people = linkedPeopleRows(records, round, ids);
+      const { people, followUp } = roundRows(records, round, ids);
       await insertRows(trx, 'linkedRounds', [
         {
           id: ids.linkedRound(round.linkageDate),
@@ -26,6 +26,7 @@ export async function writeLinkedCohort(db: Db, ids: Identities, seed: number): 
           linkageDate: round.linkageDate,
           sent: round.sent,
           matched: people.length,
+          ...followUp,
           state: 'current' as const,
           version: 1,
         },

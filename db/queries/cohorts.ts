@@ -1,3 +1,4 @@
+import type { KeptFollowUp } from '#scoring/outcomes/cohort/kept-follow-up.ts';
 import type { CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 
 import type { Db } from '../connection/open-database.ts';
@@ -83,6 +84,15 @@ export async function listLinkedRounds(db: Db): Promise<LinkedRound[]> {
     .where('state', '=', 'current')
     .orderBy('linkageDate', 'desc')
     .execute();
+}
+
+/** The days of follow-up that a round keeps. */
+export async function getKeptFollowUp(db: Db, roundId: string): Promise<KeptFollowUp> {
+  return db
+    .selectFrom('linkedRounds')
+    .select(['followUpDays', 'completeFollowUpDays'])
+    .where('id', '=', roundId)
+    .executeTakeFirstOrThrow();
 }
 
 /** Everybody of a round with groups and outcomes: no id of a person and no date, in an order that says nothing. */

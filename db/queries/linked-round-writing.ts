@@ -10,7 +10,7 @@ const entity = 'linked round';
 export async function insertLinkedRound(
   trx: Trx,
   record: RecordChange,
-  values: Pick<LinkedRoundsTable, 'name' | 'linkageDate' | 'sent' | 'matched'>,
+  values: Omit<LinkedRoundsTable, 'id' | 'state' | 'version'>,
 ): Promise<string> {
   const id = randomUUID();
   await trx

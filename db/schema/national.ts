@@ -55,6 +55,9 @@ export interface LinkedRoundsTable {
   sent: number;
   matched: number;
   state: 'being-written' | 'current' | 'undone';
+  /** Sums over everybody, and over those whose follow-up is complete; null where they would be those of a few. */
+  followUpDays: number | null;
+  completeFollowUpDays: number | null;
   version: number;
 }
 
@@ -63,8 +66,6 @@ export interface LinkedPeopleTable {
   id: string;
   roundId: string;
   siteId: string | null;
-  enrolmentYear: number;
-  followUpDays: number;
   followUpMonths: number;
   followUpComplete: number;
   substanceGroup: string | null;

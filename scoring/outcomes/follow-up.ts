@@ -122,6 +122,8 @@ export interface MeanFollowUp {
   readonly meanDays: number | null;
 }
 
+export type MeanFollowUps = Readonly<Record<'full' | 'complete' | 'incomplete', MeanFollowUp>>;
+
 /**
  * Mean length of follow-up of everybody included, and of those whose follow-up is complete and is not.
  *
@@ -132,7 +134,7 @@ export interface MeanFollowUp {
  */
 export function meanFollowUpDays(
   clients: readonly { readonly followUpDays: number; readonly isFollowUpComplete: boolean }[],
-): Readonly<Record<'full' | 'complete' | 'incomplete', MeanFollowUp>> {
+): MeanFollowUps {
   const mean = (group: typeof clients): MeanFollowUp => ({
     clients: group.length,
     meanDays:

@@ -19,9 +19,7 @@ function aLinkedPerson(roundId: string, known: Partial<LinkedPeopleTable> = {}):
     id: randomUUID(),
     roundId,
     siteId: null,
-    enrolmentYear: 2024,
-    followUpDays: 500,
-    followUpMonths: 17,
+    followUpMonths: 18,
     followUpComplete: 1,
     substanceGroup: null,
     sex: null,
@@ -65,7 +63,10 @@ async function insertRound(
   const name = `Round of ${linkageDate}`;
   await setUp(db, async (trx) => {
     await insertRows(trx, 'linkedRounds', [
-      { id, name, linkageDate, ...counts, state: 'current', version: 1 },
+      {
+        ...{ id, name, linkageDate, ...counts, state: 'current', version: 1 },
+        ...{ followUpDays: 547 * rows.length, completeFollowUpDays: 547 * rows.length },
+      },
     ]);
     await insertRows(trx, 'linkedPeople', rows);
   });

@@ -9,7 +9,7 @@ import { csvText, type Cell } from '#db/demo/linkage/csv-text.ts';
 import { linkageFiles } from '#db/demo/linkage/linkage-files.ts';
 import { rehearsedClients } from '#db/demo/linkage/rehearsal.ts';
 import { DEMO_SEED } from '#db/demo/demo-constants.ts';
-import { linkedCohort, type CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import { linkedCohort, type FollowedClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import { followUpRules2025 } from '#scoring/outcomes/follow-up.ts';
 import { outcomesReport } from '#scoring/outcomes/report/outcomes-report.ts';
 
@@ -141,7 +141,7 @@ const outcomeFields = [
   'jobs',
   'incomeTaxPence',
   'nationalInsurancePence',
-] as const satisfies readonly (keyof CohortClient)[];
+] as const satisfies readonly (keyof FollowedClient)[];
 
 /** The product's outcomes of each client, and every figure of its report. */
 function writeProductAnswers(): void {

@@ -18,12 +18,13 @@ import { evaluationRows } from '#db/demo/evaluation-rows.ts';
 import { identities } from '#db/demo/identities.ts';
 import { syntheticCohort } from '#db/demo/linked/cohort.ts';
 import { rounds } from '#db/demo/linked/rounds.ts';
-import { linkedPeopleRows } from '#db/demo/linked/rows.ts';
+import { roundRows } from '#db/demo/linked/rows.ts';
 import { namedSites } from '#db/demo/linked/plan.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
 import type { StaffMember } from '#db/demo/staff.ts';
 import { DEMO_TEAM, teamProfiles } from '#db/demo/team-profiles.ts';
 import { teamRecords } from '#db/demo/team-records.ts';
+import { getKeptFollowUp } from '#db/queries/cohorts.ts';
 import { listSignedOffReviews } from '#db/queries/team-facts.ts';
 import { requireWholeItemScore } from '#db/queries/review-hashes.ts';
 import { firstDayOfMonth, lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
@@ -146,7 +147,10 @@ describe('the same seed', () => {
         .where('roundId', '=', ids.linkedRound(round.linkageDate))
         .orderBy('id')
         .execute();
-      expect(linkedPeopleRows(records, round, ids)).toEqual(linked);
+      const again = roundRows(records, round, ids);
+      expect(again.people).toEqual(linked);
+      const kept = await getKeptFollowUp(opened.db, ids.linkedRound(round.linkageDate));
+      expect(again.followUp).toEqual(kept);
     }
     const clients = await opened.db
       .selectFrom('evaluationClients')

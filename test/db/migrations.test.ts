@@ -97,6 +97,55 @@ test('a migration that fails half way leaves the file as it was, and can be run 
   await db.destroy();
 });
 
+test('days of follow-up of a file from before become sums, and none of a few', async () => {
+  const path = join(temporaryFolder(), 'old.sqlite');
+  await migrateFile(path, { now, upTo: '0007-retired-layouts' });
+  const file = new SQLite(path);
+  const round = file.prepare(
+    "insert into linked_rounds (id, name, linkage_date, sent, matched, state, version) values (?, ?, '2024-12-01', 9, 9, 'current', 1)",
+  );
+  const person = file.prepare(
+    `insert into linked_people (id, round_id, enrolment_year, follow_up_days, follow_up_months, follow_up_complete, worked,
+       started_job, days_employed, longest_job_days, sustained13_weeks, jobs) values (?, ?, 2023, ?, ?, ?, 0, 0, 0, 0, 0, 0)`,
+  );
+  const people = (id: string, complete: number, incomplete: number) => {
+    round.run(id, id);
+    for (let place = 0; place < complete; place += 1) person.run(`${id}c${place}`, id, 547, 18, 1);
+    for (let place = 0; place < incomplete; place += 1)
+      person.run(`${id}i${place}`, id, 300, 10, 0);
+  };
+  people('many', 10, 8);
+  people('complete', 8, 0);
+  people('few-incomplete', 10, 1);
+  people('few-complete', 7, 8);
+  people('few', 3, 4);
+  people('nobody', 0, 0);
+  file.close();
+  await migrateFile(path, { now });
+  const { db, close } = openDatabase({ path });
+  const columns = ['id', 'followUpDays', 'completeFollowUpDays'] as const;
+  const rounds = await db.selectFrom('linkedRounds').select(columns).execute();
+  expect(
+    Object.fromEntries(
+      rounds.map(({ id, followUpDays, completeFollowUpDays }) => [
+        id,
+        [followUpDays, completeFollowUpDays],
+      ]),
+    ),
+  ).toEqual({
+    many: [7870, 5470],
+    complete: [4376, 4376],
+    'few-incomplete': [5770, null],
+    'few-complete': [6229, null],
+    few: [null, null],
+    nobody: [null, null],
+  });
+  const kept = await db.selectFrom('linkedPeople').selectAll().where('id', '=', 'manyi0').execute();
+  expect(kept).toMatchObject([{ followUpMonths: 10, followUpComplete: 0 }]);
+  expect(JSON.stringify(kept)).not.toMatch(/300|2023/);
+  await close();
+});
+
 test('the types of the tables and the tables themselves have the same names', async () => {
   const { db, close } = await temporaryDatabase();
   const tables = await db.introspection.getTables();

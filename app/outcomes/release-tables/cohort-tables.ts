@@ -84,7 +84,7 @@ export function descriptionTables({ description }: ReleasedGroup, clients: strin
 
 export function firstJobsTables({ firstJobs }: ReleasedGroup, clients: string): Table[] {
   if (firstJobs.status === 'hidden') return [];
-  const { months, medianDays, slowDown } = firstJobs;
+  const { months, medianMonths, slowDown } = firstJobs;
   return [
     {
       title: `First jobs by follow-up month: ${clients}`,
@@ -93,9 +93,9 @@ export function firstJobsTables({ firstJobs }: ReleasedGroup, clients: string): 
         'Follow-up month k covers enrolment + (k - 1) up to, not including, enrolment + k calendar months; Kaplan-Meier in follow-up months',
       notes: [
         'A job already running at enrolment is not a first job started.',
-        medianDays === null
+        medianMonths === null
           ? 'Fewer than half of all clients started a job.'
-          : `Half of all clients had started a job after ${medianDays} days (Kaplan-Meier).`,
+          : `Half of all clients had started a job after ${medianMonths} months (Kaplan-Meier).`,
         ...(slowDown === null
           ? []
           : [

@@ -49,8 +49,8 @@ export default function DataLinkage() {
           round: groups and outcomes of people, without names, dates or ids of the return.
         </p>
         <p className="govuk-body">
-          No page or file shows one person. Days of follow-up are kept for each: somebody who had
-          the database file and another list of clients could narrow people down with them.
+          No page or file shows one person. Months of follow-up and days of work are kept for each:
+          somebody who had the database file and another list of clients could narrow people down.
         </p>
         <ButtonGroup>
           <ButtonLink href="/linkage/extract">Make an extract</ButtonLink>

@@ -1,6 +1,7 @@
+import { keptFollowUp, type KeptFollowUp } from '#scoring/outcomes/cohort/kept-follow-up.ts';
 import {
   cohortMember,
-  type CohortClient,
+  type FollowedClient,
   type LinkedRecord,
 } from '#scoring/outcomes/cohort/linked-cohort.ts';
 
@@ -8,25 +9,34 @@ import type { LinkedPeopleTable } from '../../schema/national.ts';
 import type { Identities } from '../identities.ts';
 import type { LinkageRound } from './rounds.ts';
 
-/** The people of a round as rows, in the order of their random ids: the order they were drawn in says who worked. */
-export function linkedPeopleRows(
+export interface RoundRows {
+  /** In the order of their random ids: the order they were drawn in says who worked. */
+  people: LinkedPeopleTable[];
+  followUp: KeptFollowUp;
+}
+
+/** What is kept of a round. */
+export function roundRows(
   records: readonly LinkedRecord[],
   { linkageDate, rules }: LinkageRound,
   ids: Identities,
-): LinkedPeopleTable[] {
+): RoundRows {
   const roundId = ids.linkedRound(linkageDate);
-  const rows = records.flatMap((record, place) => {
+  const members = records.flatMap((record, place) => {
     const member = cohortMember(record, linkageDate, rules);
-    if (member.status === 'left-out') return [];
-    return [
-      linkedPersonRow(member.client, ids.linkedPerson(`${linkageDate}/${place}`), roundId, ids),
-    ];
+    const id = ids.linkedPerson(`${linkageDate}/${place}`);
+    return member.status === 'left-out' ? [] : [{ id, client: member.client }];
   });
-  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    people: members
+      .map(({ id, client }) => linkedPersonRow(client, id, roundId, ids))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    followUp: keptFollowUp(members.map(({ client }) => client)),
+  };
 }
 
 function linkedPersonRow(
-  { isFollowUpComplete, site, ...client }: CohortClient,
+  { isFollowUpComplete, followUpDays: _days, site, ...client }: FollowedClient,
   id: string,
   roundId: string,
   ids: Identities,

@@ -4,7 +4,11 @@ import {
   type FollowUpExclusion,
   type FollowUpRules,
 } from '../follow-up.ts';
-import { clientOutcomes, type ClientOutcomes } from '../spells/client-outcomes.ts';
+import {
+  clientOutcomes,
+  type ClientOutcomes,
+  type FollowedOutcomes,
+} from '../spells/client-outcomes.ts';
 import type { Contribution } from '../spells/contribution.ts';
 import type { EmploymentSpell } from '../spells/employment-spell.ts';
 import { requireNoProblems } from '../spells/record-problem.ts';
@@ -12,9 +16,10 @@ import { clientProblems, type ClientRecord } from './client-record.ts';
 import { groupFields, type GroupFields } from './group-fields.ts';
 
 /** A client of the linked cohort as kept: groups and outcomes, no date and no id. */
-export interface CohortClient extends GroupFields, ClientOutcomes {
-  readonly enrolmentYear: number;
-}
+export type CohortClient = GroupFields & ClientOutcomes;
+
+/** A client of the linked cohort as worked out of somebody's records. */
+export type FollowedClient = GroupFields & FollowedOutcomes;
 
 /** A client with everything that was linked. */
 export interface LinkedRecord {
@@ -25,7 +30,7 @@ export interface LinkedRecord {
 }
 
 export type MemberResult =
-  | { readonly status: 'included'; readonly client: CohortClient }
+  | { readonly status: 'included'; readonly client: FollowedClient }
   | { readonly status: 'left-out'; readonly reason: FollowUpExclusion };
 
 /**
@@ -51,7 +56,6 @@ export function cohortMember(
   return {
     status: 'included',
     client: {
-      enrolmentYear: Number(client.enrolmentDate.slice(0, 4)),
       ...groupFields(client),
       ...clientOutcomes(time, spells, contributions),
     },
@@ -82,7 +86,7 @@ export function countedExclusions(reasons: readonly FollowUpExclusion[]): Counte
 }
 
 export interface LinkedCohort {
-  readonly clients: readonly CohortClient[];
+  readonly clients: readonly FollowedClient[];
   readonly excluded: readonly CountedExclusion[];
 }
 
@@ -101,7 +105,7 @@ export function linkedCohort(
   linkageDate: string,
   rules: FollowUpRules,
 ): LinkedCohort {
-  const clients: CohortClient[] = [];
+  const clients: FollowedClient[] = [];
   const reasons: FollowUpExclusion[] = [];
   for (const record of records) {
     const result = cohortMember(record, linkageDate, rules);

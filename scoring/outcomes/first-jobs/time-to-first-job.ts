@@ -8,14 +8,14 @@ import { logRank, type LogRank } from '#scoring/statistics/survival/log-rank.ts'
 import type { SurvivalTimes } from '#scoring/statistics/survival/survival-times.ts';
 import { clientsByGroup, type Breakdown, type BreakdownKey } from '../cohort/breakdowns.ts';
 import type { GroupFields } from '../cohort/group-fields.ts';
-import type { ClientOutcomes } from '../spells/client-outcomes.ts';
+import type { ClientOutcomes, FollowedOutcomes } from '../spells/client-outcomes.ts';
 import { followUpMonthsReported } from './first-jobs-by-month.ts';
 
 /** Said beside every curve: Via's own curve runs from the vocational profile. */
 export const firstJobClock = 'Days from enrolment to the first day of the first job started';
 
 /** Days to the first job started, or days followed without starting one. */
-function timesOf(clients: readonly ClientOutcomes[]): SurvivalTimes {
+function timesOf(clients: readonly FollowedOutcomes[]): SurvivalTimes {
   return {
     times: clients.map(({ daysToFirstJob, followUpDays }) => daysToFirstJob ?? followUpDays),
     events: clients.map(({ startedJob }) => startedJob),
@@ -34,14 +34,15 @@ function timesOf(clients: readonly ClientOutcomes[]): SurvivalTimes {
  * @throws RangeError for a level outside 0 to 1
  * Source: outcome definitions, section 9. Checked: 400 synthetic clients against R's survfit.
  */
-export function timeToFirstJob(clients: readonly ClientOutcomes[], level = 0.95): KaplanMeier {
+export function timeToFirstJob(clients: readonly FollowedOutcomes[], level = 0.95): KaplanMeier {
   return kaplanMeier(timesOf(clients), level);
 }
 
 /**
  * The share of clients who have not started a job yet, follow-up month by follow-up month.
  *
- * For: a curve that can be published beside the first jobs by month: one by days has a step for every person or two.
+ * For: a curve that can be published beside the first jobs by month: one by days has a step for every person or two, and
+ * needs days of follow-up, which are not kept of anybody.
  * Formula: Kaplan-Meier in follow-up months; clients without a start are censored in the last month they were followed
  * in, and those not followed at all are left out, as in firstJobSlowDown.
  * @param clients everybody included
@@ -81,7 +82,7 @@ export interface TimeToFirstJobByGroup {
  * Source: outcome definitions, section 9. Checked: 400 synthetic clients against R's survdiff.
  */
 export function timeToFirstJobByGroup(
-  clients: readonly (GroupFields & ClientOutcomes)[],
+  clients: readonly (GroupFields & FollowedOutcomes)[],
   breakdown: Breakdown,
   level = 0.95,
 ): TimeToFirstJobByGroup {

@@ -2,14 +2,14 @@ import type { HazardChangePoint } from '#scoring/statistics/survival/hazard-chan
 import type { KaplanMeier } from '#scoring/statistics/survival/kaplan-meier.ts';
 import { breakdowns, clientsByGroup, type BreakdownKey } from '../cohort/breakdowns.ts';
 import { cohortDescription, type DescribedBreakdown } from '../cohort/cohort-description.ts';
-import type { CohortClient } from '../cohort/linked-cohort.ts';
+import type { CohortClient, FollowedClient } from '../cohort/linked-cohort.ts';
 import { firstJobsByMonth, type FirstJobsByMonth } from '../first-jobs/first-jobs-by-month.ts';
 import {
   firstJobSlowDown,
   monthsToFirstJob,
   timeToFirstJob,
 } from '../first-jobs/time-to-first-job.ts';
-import { meanFollowUpDays, type MeanFollowUp } from '../follow-up.ts';
+import { meanFollowUpDays, type MeanFollowUps } from '../follow-up.ts';
 import { rateOf, type RateResult } from '../job-entry-rate.ts';
 import { groupComparisons, type GroupComparisons } from '../tables/comparisons.ts';
 import {
@@ -58,8 +58,6 @@ export interface OutcomesOfGroup {
   /** Outcome by outcome, each by every breakdown, both in their own order. */
   readonly tables: readonly ReportedTable[];
   readonly firstJobs: FirstJobsByMonth;
-  /** In days. */
-  readonly timeToFirstJob: KaplanMeier;
   /** In follow-up months. */
   readonly monthsToFirstJob: KaplanMeier;
   readonly slowDown: HazardChangePoint;
@@ -70,8 +68,18 @@ export interface OutcomesOfGroup {
 export interface OutcomesReport {
   /** Null where the numbers sent and matched are not known. */
   readonly matchRate: RateResult | null;
-  readonly followUp: Readonly<Record<'full' | 'complete' | 'incomplete', MeanFollowUp>>;
+  readonly followUp: MeanFollowUps;
   readonly groups: Readonly<Record<FollowUpGroup, OutcomesOfGroup>>;
+}
+
+/** With the curve by days, for whoever has the records themselves. */
+export interface OutcomesOfFollowed extends OutcomesOfGroup {
+  /** In days. */
+  readonly timeToFirstJob: KaplanMeier;
+}
+
+export interface FollowedReport extends OutcomesReport {
+  readonly groups: Readonly<Record<FollowUpGroup, OutcomesOfFollowed>>;
 }
 
 function outcomesOfGroup(
@@ -103,7 +111,6 @@ function outcomesOfGroup(
     description: cohortDescription(clients),
     tables,
     firstJobs: firstJobsByMonth(clients),
-    timeToFirstJob: timeToFirstJob(clients, level),
     monthsToFirstJob: monthsToFirstJob(clients, level),
     slowDown: firstJobSlowDown(clients),
     trial: trialComparison(tables.map(({ table }) => table)),
@@ -113,29 +120,60 @@ function outcomesOfGroup(
 /**
  * The whole analysis of a linkage round: every table of the twice-yearly report.
  *
- * For: the outcomes page, its files and the command line, all of which show this one result.
+ * For: the outcomes page and its files, which know no day of anybody; outcomesReport adds what needs the records.
  * Formula: for everybody included and for those whose follow-up is complete, every outcome by every breakdown with
  * base, numerator, value and interval, comparisons and findings; first jobs by month, the curve and the slow-down;
  * the trial beside. Match rate matched / sent.
  * @param clients everybody included, in any order
+ * @param followUp how long they were followed
  * @param settings matching, sites, references and confidence
  * @returns plain values that can be handed to another thread
  * @throws RangeError for a reference that is no group, or impossible counts of matching
  * Source: outcome definitions, sections 2 to 5 and 9. Checked: 400 synthetic clients against R
  * (outcomes.expected.json): counts exactly, means to 1e-9.
  */
-export function outcomesReport(
+export function keptOutcomesReport(
   clients: readonly CohortClient[],
+  followUp: MeanFollowUps,
   settings: OutcomesSettings = usualOutcomesSettings,
 ): OutcomesReport {
   const { matching } = settings;
-  const complete = clients.filter(({ isFollowUpComplete }) => isFollowUpComplete);
+  const complete = completeOf(clients);
   return {
     matchRate: matching === null ? null : rateOf(matching.matched, matching.sent),
-    followUp: meanFollowUpDays(clients),
+    followUp,
     groups: {
       full: outcomesOfGroup('full', clients, settings),
       complete: outcomesOfGroup('complete', complete, settings),
+    },
+  };
+}
+
+const completeOf = <Client extends CohortClient>(clients: readonly Client[]): Client[] =>
+  clients.filter(({ isFollowUpComplete }) => isFollowUpComplete);
+
+/**
+ * The whole analysis of a linkage round from its records: keptOutcomesReport, with lengths of follow-up and the curve by days.
+ *
+ * For: the command line, where days are known. Formula: keptOutcomesReport, meanFollowUpDays, timeToFirstJob.
+ * @param clients everybody included, in any order
+ * @param settings matching, sites, references and confidence
+ * @returns plain values that can be handed to another thread
+ * @throws RangeError as keptOutcomesReport
+ * Source: outcome definitions, sections 2 to 5 and 9. Checked: as keptOutcomesReport; the curve against R's survfit.
+ */
+export function outcomesReport(
+  clients: readonly FollowedClient[],
+  settings: OutcomesSettings = usualOutcomesSettings,
+): FollowedReport {
+  const report = keptOutcomesReport(clients, meanFollowUpDays(clients), settings);
+  const { full, complete } = report.groups;
+  const curveOf = (group: readonly FollowedClient[]) => timeToFirstJob(group, settings.level);
+  return {
+    ...report,
+    groups: {
+      full: { ...full, timeToFirstJob: curveOf(clients) },
+      complete: { ...complete, timeToFirstJob: curveOf(completeOf(clients)) },
     },
   };
 }

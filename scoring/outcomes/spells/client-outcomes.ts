@@ -11,7 +11,6 @@ export const sustainedDays = 91;
 
 /** What follow-up found for one client. No calendar date is among it, so it can be kept. */
 export interface ClientOutcomes {
-  readonly followUpDays: number;
   /** The follow-up month, 1 to 18, that the last day of follow-up lies in; 0 without follow-up. */
   readonly followUpMonths: number;
   readonly isFollowUpComplete: boolean;
@@ -34,6 +33,11 @@ export interface ClientOutcomes {
   readonly nationalInsurancePence: number | null;
 }
 
+/** With the days of follow-up, which are never kept: where it is incomplete, the linkage date less them is the day of enrolment. */
+export interface FollowedOutcomes extends ClientOutcomes {
+  readonly followUpDays: number;
+}
+
 function paidInFollowUp({ start, end }: FollowUp, contributions: readonly Contribution[]) {
   let incomeTaxPence = 0;
   let nationalInsurancePence = 0;
@@ -49,7 +53,7 @@ function paidInFollowUp({ start, end }: FollowUp, contributions: readonly Contri
 /**
  * The outcomes of one client of the linked cohort.
  *
- * For: everything the data linkage reports; stored at import in place of the dates.
+ * For: everything the data linkage reports; all but the days of follow-up is stored at import in place of the dates.
  * Formula: jobs are runs of spells (employmentRuns) cut to follow-up. Worked: any run in follow-up. Started:
  * the earliest run whose own first day lies in follow-up, as days and follow-up month from enrolment. Days
  * employed: days covered by a run. Longest job: the most days of one run; 13 weeks: at least 91 of them.
@@ -66,7 +70,7 @@ export function clientOutcomes(
   followUp: FollowUp,
   spells: readonly EmploymentSpell[],
   contributions: readonly Contribution[] | null,
-): ClientOutcomes {
+): FollowedOutcomes {
   for (const spell of spells) requireNoProblems('clientOutcomes', spellProblems(spell));
   const start = dayNumber(followUp.start);
   const end = start + followUp.days;

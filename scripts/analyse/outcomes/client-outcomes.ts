@@ -1,6 +1,6 @@
 import {
   cohortMember,
-  type CohortClient,
+  type FollowedClient,
   type LinkedRecord,
 } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import {
@@ -13,13 +13,13 @@ import type { FollowUpExclusion, FollowUpRules } from '#scoring/outcomes/follow-
 export interface ClientLine {
   readonly clientId: string;
   readonly leftOut: FollowUpExclusion | null;
-  readonly outcomes: CohortClient | null;
+  readonly outcomes: FollowedClient | null;
 }
 
 export interface NamedCohort {
   /** Everybody of the file, in its order. */
   readonly lines: readonly ClientLine[];
-  readonly included: readonly CohortClient[];
+  readonly included: readonly FollowedClient[];
   readonly excluded: readonly CountedExclusion[];
 }
 

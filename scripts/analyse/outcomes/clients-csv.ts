@@ -1,5 +1,5 @@
 import { csvText } from '#app/relations/csv.ts';
-import type { CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import type { FollowedClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import type { NamedCohort } from './client-outcomes.ts';
 
 const columns = [
@@ -15,7 +15,7 @@ const columns = [
   'jobs',
   'incomeTaxPence',
   'nationalInsurancePence',
-] as const satisfies readonly (keyof CohortClient)[];
+] as const satisfies readonly (keyof FollowedClient)[];
 
 /** The outcomes of each client under the id of the reader's own file; blank where there is none. */
 export function clientsCsv({ lines }: NamedCohort): Uint8Array {

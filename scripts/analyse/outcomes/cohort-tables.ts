@@ -1,6 +1,11 @@
 import type { ReleaseCell, ReleaseTable } from '#app/outcomes-files/release-table.ts';
 import { firstJobClock } from '#scoring/outcomes/first-jobs/time-to-first-job.ts';
-import type { OutcomesOfGroup, OutcomesReport } from '#scoring/outcomes/report/outcomes-report.ts';
+import type {
+  FollowedReport,
+  OutcomesOfFollowed,
+  OutcomesOfGroup,
+  OutcomesReport,
+} from '#scoring/outcomes/report/outcomes-report.ts';
 import { trialCaution } from '#scoring/outcomes/report/trial-comparison.ts';
 import { getOutcomeMeasure } from '#scoring/outcomes/tables/outcome-measures.ts';
 import type { NamedCohort } from './client-outcomes.ts';
@@ -113,7 +118,7 @@ export function firstJobsTable({ followUpGroup, firstJobs }: OutcomesOfGroup): T
 }
 
 /** The curve; nobody has none. */
-export function curveTables({ followUpGroup, timeToFirstJob: curve }: OutcomesOfGroup): Table[] {
+export function curveTables({ followUpGroup, timeToFirstJob: curve }: OutcomesOfFollowed): Table[] {
   if (curve.status !== 'computed') return [];
   const ends = [`Lower end, ${100 * curve.level}%`, `Upper end, ${100 * curve.level}%`];
   return [
@@ -140,7 +145,7 @@ export function curveTables({ followUpGroup, timeToFirstJob: curve }: OutcomesOf
 }
 
 /** Median and month of change for both groups of clients. */
-export function paceTable(report: OutcomesReport): Table {
+export function paceTable(report: FollowedReport): Table {
   return {
     title: 'When half have started a job, and the month after which starts slow down',
     base: 'All clients of the group',

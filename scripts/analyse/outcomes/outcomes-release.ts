@@ -4,7 +4,7 @@ import { findingsCaution } from '#scoring/outcomes/report/finding-words.ts';
 import {
   followUpGroups,
   type FollowUpGroup,
-  type OutcomesReport,
+  type FollowedReport,
 } from '#scoring/outcomes/report/outcomes-report.ts';
 import { outcomeMeasures } from '#scoring/outcomes/tables/outcome-measures.ts';
 import type { NamedCohort } from './client-outcomes.ts';
@@ -27,7 +27,7 @@ type Question = Pick<OutcomesQuestion, 'linkageDate' | 'level' | 'fewestClientsO
 /** Every table of the analysis, numbered; the date of its files is that of the linkage. */
 export function outcomesRelease(
   cohort: NamedCohort,
-  report: OutcomesReport,
+  report: FollowedReport,
   { linkageDate, level, fewestClientsOfSite }: Question,
   about: readonly string[],
 ): Release {
@@ -56,7 +56,7 @@ export function outcomesRelease(
 }
 
 /** What goes on paper: findings in words, and the shorter tables. */
-export function outcomesSummary(report: OutcomesReport, { tables }: Release): SummarySection[] {
+export function outcomesSummary(report: FollowedReport, { tables }: Release): SummarySection[] {
   const numbersOf = (titles: readonly string[]) =>
     tables.filter(({ title }) => titles.includes(title)).map(({ number }) => number);
   return [
@@ -81,7 +81,7 @@ export function outcomesSummary(report: OutcomesReport, { tables }: Release): Su
   ];
 }
 
-function findingsOf({ groups }: OutcomesReport, key: FollowUpGroup): string[] {
+function findingsOf({ groups }: FollowedReport, key: FollowUpGroup): string[] {
   const found = groups[key].tables.flatMap(({ findings }) =>
     findings.map(({ sentence }) => sentence),
   );

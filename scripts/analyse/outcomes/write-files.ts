@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { releaseFiles } from '#app/outcomes-files/release-files.ts';
-import type { OutcomesReport } from '#scoring/outcomes/report/outcomes-report.ts';
+import type { FollowedReport } from '#scoring/outcomes/report/outcomes-report.ts';
 import { UnusableData } from '../command/errors.ts';
 import type { NamedCohort } from './client-outcomes.ts';
 import { clientsCsv } from './clients-csv.ts';
@@ -13,7 +13,7 @@ import { outcomesRelease, outcomesSummary } from './outcomes-release.ts';
 export async function writeOutcomesFiles(
   folder: string,
   cohort: NamedCohort,
-  report: OutcomesReport,
+  report: FollowedReport,
   question: OutcomesQuestion,
   about: readonly string[],
 ): Promise<string[]> {

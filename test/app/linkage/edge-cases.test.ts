@@ -22,7 +22,7 @@ interface EdgeCase {
 const cases: Readonly<Record<string, EdgeCase>> = {
   'a spell open at the end runs to the end of follow-up': {
     spells: [['e1', '2023-05-01', '']],
-    kept: { worked: true, startedJob: true, daysEmployed: 184, jobs: 1, followUpDays: 549 },
+    kept: { worked: true, startedJob: true, daysEmployed: 184, jobs: 1, followUpMonths: 18 },
   },
   'a spell over the enrolment date is work, and no start': {
     spells: [['e1', '2022-01-01', '2022-05-10']],
@@ -63,12 +63,12 @@ const cases: Readonly<Record<string, EdgeCase>> = {
   'enrolled on 31 August, followed until 28 February': {
     enrolled: '2020-08-31',
     spells: [['e1', '2022-02-27', '2022-03-31']],
-    kept: { followUpDays: 546, daysEmployed: 1 },
+    kept: { isFollowUpComplete: true, daysEmployed: 1 },
   },
   'enrolled on 31 August before a leap year’s February, followed until 29 February': {
     enrolled: '2022-08-31',
     spells: [['e1', '2024-02-28', '2024-03-31']],
-    kept: { followUpDays: 547, daysEmployed: 1 },
+    kept: { isFollowUpComplete: true, daysEmployed: 1 },
   },
   'the 29 February of a leap year is a day': {
     enrolled: '2022-10-01',
@@ -78,7 +78,7 @@ const cases: Readonly<Record<string, EdgeCase>> = {
   'linked before 18 months, followed until linkage': {
     enrolled: '2023-12-01',
     spells: [['e1', '2024-11-30', '']],
-    kept: { isFollowUpComplete: false, followUpDays: 366, daysEmployed: 1 },
+    kept: { isFollowUpComplete: false, followUpMonths: 12, daysEmployed: 1 },
   },
   'a spell that ends on the day of the linkage, and one that begins on it': {
     enrolled: '2023-12-01',

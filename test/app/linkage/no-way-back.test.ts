@@ -175,9 +175,9 @@ test('nothing else in the product names the table', () => {
       // Where it is made, and where the demonstration's own rounds are written.
       'db/demo/linked/cohort.ts',
       'db/demo/linked/people.ts',
-      'db/demo/linked/rows.ts',
       'db/demo/write-cohorts.ts',
       'db/migrations/0004-definitions-and-cohorts.ts',
+      'db/migrations/0008-months-of-follow-up.ts',
       'db/schema/index.ts',
     ].toSorted(),
   );

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ClientLine } from '../../../scripts/analyse/outcomes/client-outcomes.ts';
 import { runAnalyse } from '../../../scripts/analyse/run-analyse.ts';
-import type { OutcomesReport } from '#scoring/outcomes/report/outcomes-report.ts';
+import type { FollowedReport } from '#scoring/outcomes/report/outcomes-report.ts';
 import { getReportedTable } from '#scoring/outcomes/report/outcomes-report.ts';
 import expected from '#test/reference/outcomes/outcomes.expected.json' with { type: 'json' };
 import { relativeDifference } from '#test/scoring/statistics/relative-difference.ts';
@@ -20,7 +20,7 @@ const round = [
   ...['--sent', '450', '--matched', '419'],
 ];
 
-interface Result extends OutcomesReport {
+interface Result extends FollowedReport {
   readonly smallNumbers: string;
   readonly included: number;
   readonly excluded: readonly { readonly reason: string; readonly count: number }[];

@@ -1,5 +1,5 @@
 import type { ClientRecord } from '#scoring/outcomes/cohort/client-record.ts';
-import type { CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import type { FollowedClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 
 /** A row of clients.csv with nothing wrong and nothing blank. */
 export function clientRecord(changes: Partial<ClientRecord> = {}): ClientRecord {
@@ -19,9 +19,8 @@ export function clientRecord(changes: Partial<ClientRecord> = {}): ClientRecord 
 }
 
 /** A client of the cohort who did not work. */
-export function cohortClient(changes: Partial<CohortClient> = {}): CohortClient {
+export function cohortClient(changes: Partial<FollowedClient> = {}): FollowedClient {
   return {
-    enrolmentYear: 2022,
     substanceGroup: 'Alcohol only',
     sex: 'female',
     ageBand: '30 to 49',
@@ -48,7 +47,7 @@ export function cohortClient(changes: Partial<CohortClient> = {}): CohortClient 
 }
 
 /** One who worked for some days in one job, begun in follow-up. */
-export function worker(days: number, changes: Partial<CohortClient> = {}): CohortClient {
+export function worker(days: number, changes: Partial<FollowedClient> = {}): FollowedClient {
   return cohortClient({
     worked: true,
     startedJob: true,

@@ -31,9 +31,8 @@ describe('linkedCohort', () => {
 
   it('holds the included with groups and outcomes', () => {
     expect(cohort.clients).toHaveLength(2);
-    expect(cohort.clients[0]).toMatchObject({ enrolmentYear: 2022, worked: false });
+    expect(cohort.clients[0]).toMatchObject({ isFollowUpComplete: true, worked: false });
     expect(cohort.clients[1]).toMatchObject({
-      enrolmentYear: 2024,
       ageBand: '30 to 49',
       worked: true,
       daysToFirstJob: 2,
