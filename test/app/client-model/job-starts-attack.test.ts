@@ -8,9 +8,9 @@ import {
 import type { JobStartsReport } from '#app/client-model/job-starts/report.ts';
 import { protectedReport } from '#app/client-model/job-starts/report.server.ts';
 import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
-import { createRandom, type SeededRandom } from '#scoring/statistics/seeded-random.ts';
 
 import { sharedDatabase } from '../../builders/database.ts';
+import { areSeveral, countsLeft } from './cohort-walk.ts';
 import { today } from './evaluation-clients.ts';
 import { smallCohort, tableOf, type Client } from './small-cohort.ts';
 
@@ -31,89 +31,6 @@ function reportOf(clients: readonly Client[], question: JobStartsQuestion): JobS
   return protectedReport(fitted, question, policy, labels);
 }
 
-interface Target {
-  column: string;
-  category: string | null;
-}
-
-/** Exact counts of a category that the reader cannot exclude. */
-interface Left {
-  starts: Set<number>;
-  clients: Set<number>;
-  pairs: Set<string>;
-}
-
-function note({ starts, clients, pairs }: Left, cohort: readonly Client[], target: Target): void {
-  // Who did not answer on confidence is in no model, and may only be looked for among those left out.
-  const shown = cohort.filter(({ confidence }) => target.category === null || confidence !== null);
-  const members = shown.filter((client) => client[target.column] === target.category);
-  const started = members.filter(({ job_start: start }) => start === 1).length;
-  clients.add(members.length);
-  starts.add(started);
-  pairs.add(`${started} of ${members.length}`);
-}
-
-/** Three pairs of counts for everybody; three numbers of starts and of clients where there are few of them. */
-function areSeveral(target: Target, { starts, clients, pairs }: Left): boolean {
-  const isFew = target.category === null || target.category.startsWith('ESA');
-  return pairs.size >= enough && (!isFew || Math.min(starts.size, clients.size) >= enough);
-}
-
-/** The cohort but for one client: one more, one fewer, one with the other outcome or another answer. */
-function changed(clients: readonly Client[], columns: readonly string[], random: SeededRandom) {
-  const place = random.integer(clients.length);
-  const client = clients[place]!;
-  const rest = clients.filter((_, other) => other !== place);
-  const column = columns[random.integer(columns.length)]!;
-  const answers = categoriesOf[column]!;
-  switch (random.integer(4)) {
-    case 0:
-      return rest;
-    case 1:
-      return [...clients, client];
-    case 2:
-      return [...rest, { ...client, job_start: client.job_start === 1 ? 0 : 1 }];
-    default:
-      return [...rest, { ...client, [column]: answers[random.integer(answers.length)]! }];
-  }
-}
-
-const enough = 3;
-const mostSteps = 1500;
-
-/**
- * A walk through cohorts that are shown just like this one in every report, from client to client, until each category has been
- * seen with several counts. Whatever the reader works out, none of these can be excluded.
- */
-function countsLeft(
-  questions: readonly JobStartsQuestion[],
-  cohort: readonly Client[],
-  columns: readonly string[],
-): { target: Target; left: Left }[] {
-  const shown = questions.map((question) => JSON.stringify(reportOf(cohort, question)));
-  const isShownAlike = (clients: readonly Client[]): boolean =>
-    questions.every(
-      (question, index) => JSON.stringify(reportOf(clients, question)) === shown[index],
-    );
-  const found = targetsOf(columns).map((target) => ({
-    target,
-    left: {
-      starts: new Set<number>(),
-      clients: new Set<number>(),
-      pairs: new Set<string>(),
-    },
-  }));
-  const random = createRandom(20260703);
-  let clients = cohort;
-  for (let step = 0; step < mostSteps; step += 1) {
-    for (const { target, left } of found) note(left, clients, target);
-    if (found.every(({ target, left }) => areSeveral(target, left))) break;
-    const next = changed(clients, columns, random);
-    if (isShownAlike(next)) clients = next;
-  }
-  return found;
-}
-
 const categoriesOf: Record<string, (string | null)[]> = {
   sex: ['Female', 'Male'],
   gp_visit: ['Yes', 'No'],
@@ -126,11 +43,6 @@ const categoriesOf: Record<string, (string | null)[]> = {
   ],
   confidence: ['Low', 'High', null],
 };
-
-const targetsOf = (columns: readonly string[]): Target[] =>
-  columns.flatMap((column) =>
-    categoriesOf[column]!.map((category): Target => ({ column, category })),
-  );
 
 const variables = (...columns: string[]): string =>
   columns.map((column) => `variable=${column}`).join('&');
@@ -182,7 +94,10 @@ describe('a reader who asks for models of few variables', () => {
     ],
   ])('is left several exact counts for every row of %s', async (_, searches, columns) => {
     const questions = await Promise.all(searches.map(asked));
-    const found = countsLeft(questions, cohort, columns);
+    const found = countsLeft({
+      shown: questions.map((question) => (clients) => JSON.stringify(reportOf(clients, question))),
+      ...{ cohort, columns, answers: categoriesOf },
+    });
     expect(found.filter(({ target, left }) => !areSeveral(target, left))).toEqual([]);
   });
 });
