@@ -9,6 +9,7 @@ import { csvText, type Cell } from '#db/demo/linkage/csv-text.ts';
 import { linkageFiles } from '#db/demo/linkage/linkage-files.ts';
 import { rehearsedClients } from '#db/demo/linkage/rehearsal.ts';
 import { DEMO_SEED } from '#db/demo/demo-constants.ts';
+import { matchGrades, matchPeople } from '#scoring/linkage/match-people.ts';
 import { linkedCohort, type FollowedClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import { followUpRules2025 } from '#scoring/outcomes/follow-up.ts';
 import { outcomesReport } from '#scoring/outcomes/report/outcomes-report.ts';
@@ -76,6 +77,35 @@ describe('the files of a rehearsal', () => {
       return keys.has([closed(number), isoDay(born), closed(postcode)].join());
     });
     expect(matched).toHaveLength(6080);
+  });
+
+  test('give every grade of match in its share', () => {
+    const known = [...identifiers.values()].map((row) => ({
+      initials: row.initials ?? '',
+      dateOfBirth: row.date_of_birth ?? '',
+      postcode: row.postcode ?? '',
+      nationalInsuranceNumber: row.national_insurance_number ?? '',
+    }));
+    const held = rowsOf('tax-people.csv').map((row) => ({
+      initials: row.initials ?? '',
+      dateOfBirth: row.date_of_birth ?? '',
+      nationalInsuranceNumber: row.national_insurance_number ?? '',
+      postcodes: [row.postcode_1, row.postcode_2, row.postcode_3].map((code) => code ?? ''),
+    }));
+    const { matches } = matchPeople(
+      known.filter(({ initials }) => initials !== ''),
+      held,
+    );
+    const shares = Object.keys(matchGrades).map((grade) => {
+      const graded = matches.filter((match) => match.grade === grade).length;
+      return [grade, Math.round((100 * graded) / matches.length)];
+    });
+    expect(shares).toEqual([
+      ['same-initials', 90],
+      ['first-initial', 4],
+      ['other-initials', 4],
+      ['no-initials', 2],
+    ]);
   });
 
   test('are plainly synthetic, and the same every time', () => {

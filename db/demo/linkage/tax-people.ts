@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '#scoring/calendar/iso-day.ts';
+import type { MatchGrade } from '#scoring/linkage/match-people.ts';
 import type { Contribution } from '#scoring/outcomes/spells/contribution.ts';
 import type { EmploymentSpell } from '#scoring/outcomes/spells/employment-spell.ts';
 
-import { between, isDrawn, shuffled, streamOf, type SeededRandom } from '../draw.ts';
+import { between, isDrawn, shuffled, streamOf, weighted, type SeededRandom } from '../draw.ts';
 import { COHORT } from '../linked/plan.ts';
 import type { RehearsedClient } from './rehearsal.ts';
 import {
@@ -28,6 +29,28 @@ const HOUSEHOLDS = 120;
 const STRANGERS = 180;
 /** Of those not matched: nobody in the tax records has anything to do with them. */
 const UNKNOWN = 14;
+
+/** Of a hundred records, how many hold initials that give each grade: initials grade a match and never make one. */
+const gradeDrawn = weighted<MatchGrade>({
+  'same-initials': 90,
+  'first-initial': 4,
+  'other-initials': 4,
+  'no-initials': 2,
+});
+
+function initialsHeld(random: SeededRandom, sent: string): string {
+  switch (gradeDrawn(random)) {
+    case 'same-initials':
+      return sent;
+    case 'first-initial':
+      return sent.slice(0, 1);
+    case 'other-initials':
+      // No letter of anybody's initials.
+      return 'XX';
+    case 'no-initials':
+      return '';
+  }
+}
 
 /** The postcode sent is the newest of most, for others an older one. */
 function postcodesOf(random: SeededRandom, sent: string): string[] {
@@ -63,10 +86,8 @@ export function taxPeople(clients: readonly RehearsedClient[], seed: number): Ta
   const random = streamOf(seed, 'tax people');
   const people: Omit<TaxPerson, 'recordId'>[] = [];
   const add = (identity: Identity, sex: string | null, record: RehearsedClient['record']) => {
-    // A few initials differ: they grade a match and never make one.
-    const initials = isDrawn(random, 0.04) ? 'XX' : identity.initials;
     people.push({
-      identity: { ...identity, initials },
+      identity: { ...identity, initials: initialsHeld(random, identity.initials) },
       sex: sex ?? 'male',
       postcodes: postcodesOf(random, identity.postcode),
       spells: record?.spells ?? anyWork(random),
