@@ -8,11 +8,12 @@ import { DEMO_SEED } from '#db/demo/demo-constants.ts';
 import { linkageFiles } from '#db/demo/linkage/linkage-files.ts';
 import { rehearsedClients } from '#db/demo/linkage/rehearsal.ts';
 import type { Db } from '#db/connection/open-database.ts';
-import { listCohort, listLinkedRounds } from '#db/queries/cohorts.ts';
+import { getKeptFollowUp, listCohort, listLinkedRounds } from '#db/queries/cohorts.ts';
 import { insertReferenceData } from '#db/reference-data.ts';
 import type { ClientRecord } from '#scoring/outcomes/cohort/client-record.ts';
+import { keptMeanFollowUp } from '#scoring/outcomes/cohort/kept-follow-up.ts';
 import { linkedCohort } from '#scoring/outcomes/cohort/linked-cohort.ts';
-import { followUpRules2025 } from '#scoring/outcomes/follow-up.ts';
+import { followUpRules2025, meanFollowUpDays } from '#scoring/outcomes/follow-up.ts';
 import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
 
 import { match } from '../../scripts/linkage/match.ts';
@@ -187,7 +188,11 @@ test(
     const [round] = await listLinkedRounds(server.db);
     const cohort = await listCohort(server.db, round?.id ?? '');
     const records = rehearsed.flatMap(({ record }) => (record === null ? [] : [record]));
-    const expected = linkedCohort(records, linkageDate, followUpRules2025).clients;
+    const followed = linkedCohort(records, linkageDate, followUpRules2025).clients;
+    // Of days of follow-up the round keeps its sums alone.
+    const expected = followed.map(({ followUpDays: _days, ...client }) => client);
+    const kept = await getKeptFollowUp(server.db, round?.id ?? '');
+    expect(keptMeanFollowUp(cohort, kept)).toEqual(meanFollowUpDays(followed));
     const inOrder = (people: readonly object[]) =>
       people.map((person) => JSON.stringify(Object.entries(person).toSorted())).toSorted();
     expect(cohort).toHaveLength(report2025.matched);
