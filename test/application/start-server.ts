@@ -33,6 +33,8 @@ interface Options {
   environment?: Record<string, string>;
   /** Fills the file before the server opens it. */
   prepare?: (db: Db) => Promise<void>;
+  /** A module of a test's own that runs first in the server's process, with a channel for messages to it and back. */
+  preload?: string;
 }
 
 /** The built product, started as `npm start` does, on a free port and with a database file of its own. */
@@ -40,6 +42,7 @@ export async function startTestServer({
   file,
   environment = {},
   prepare,
+  preload,
 }: Options = {}): Promise<TestServer> {
   if (!existsSync(join(root, 'build', 'server', 'index.js'))) {
     throw new Error('Application tests run against the build: run "npm run build" first.');
@@ -49,7 +52,7 @@ export async function startTestServer({
   await prepare?.(db);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const started = startProcess({
+  const settings = {
     DATABASE_FILE: path,
     HOST: '127.0.0.1',
     PORT: String(port),
@@ -57,7 +60,8 @@ export async function startTestServer({
     TRUSTED_PROXY_HOPS: '0',
     DEMO: '0',
     ...environment,
-  });
+  };
+  const started = startProcess(settings, preload);
   await started.isReady;
   const visitor = () => new Visitor(origin);
   return {
@@ -91,11 +95,13 @@ interface Started {
 }
 
 /** The command of `npm start` without npm and tsx's own processes, so that signals reach the server itself. */
-export function startProcess(environment: Record<string, string>): Started {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/start.ts'], {
+export function startProcess(environment: Record<string, string>, preload?: string): Started {
+  const imported = ['tsx', ...(preload === undefined ? [] : [preload])];
+  const imports = imported.flatMap((module) => ['--import', module]);
+  const server = spawn(process.execPath, [...imports, 'app/server/start.ts'], {
     cwd: root,
     env: { PATH: process.env.PATH, TZ: 'UTC', NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', preload === undefined ? 'ignore' : 'ipc'],
   });
   let output = '';
   const exitCode = new Promise<number | null>((resolve) => server.once('exit', resolve));
@@ -104,8 +110,8 @@ export function startProcess(environment: Record<string, string>): Started {
       output += chunk.toString();
       if (output.includes('"event":"started"')) resolve();
     };
-    server.stdout.on('data', read);
-    server.stderr.on('data', read);
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
     void exitCode.then((code) =>
       reject(new Error(`The server ended with ${String(code)}:\n${output}`)),
     );
