@@ -1,6 +1,7 @@
 import { pWords } from '#app/relations/figure-words.ts';
 import type { ReleasedGroup, ReleasedTable } from '#scoring/outcomes/release/outcomes-release.ts';
 import type { ReleasedComparison } from '#scoring/outcomes/release/released-comparisons.ts';
+import { rollOutCheck } from '#scoring/outcomes/roll-out.ts';
 import {
   getOutcomeMeasure,
   outcomeBases,
@@ -65,7 +66,7 @@ export function outcomesJson(figures: RoundFigures, only: OutcomeKey | null) {
     round: name,
     linkageDate,
     method,
-    ...(only === null ? { ...head, evidence } : {}),
+    ...(only === null ? { ...head, evidence, rollOut: rollOutCheck() } : {}),
     groups: {
       full: { clients: groupNames.full, ...group(groups.full) },
       complete: { clients: groupNames.complete, ...group(groups.complete) },

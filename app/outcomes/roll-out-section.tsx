@@ -1,7 +1,10 @@
 import { Table } from '#app/components/govuk/table.tsx';
+import { percentWords } from '#app/relations/figure-words.ts';
 import { rollOutCheck } from '#scoring/outcomes/roll-out.ts';
 
-/** Table 1 of the published report, with its own arithmetic beside it. */
+import { flagWords, otherSourceNote } from './roll-out-words.ts';
+
+/** Table 1 of the published report, with its own arithmetic and another source beside it. */
 export function RollOutSection() {
   const { rows, flags } = rollOutCheck();
   return (
@@ -21,28 +24,66 @@ export function RollOutSection() {
           { heading: 'Local authorities', numeric: true },
           { heading: 'Printed so far', numeric: true },
           { heading: 'Adds up to', numeric: true },
-          { heading: 'Another source' },
         ]}
-        rows={rows.map(({ printed, servicesAdded, localAuthoritiesAdded, other }) => ({
+        rows={rows.map(({ printed, servicesAdded, localAuthoritiesAdded }) => ({
           key: printed.group,
           cells: [
             printed.group,
             printed.services,
             printed.cumulativeServices,
-            servicesAdded,
+            added(printed.cumulativeServices, servicesAdded),
             printed.localAuthorities,
             printed.cumulativeLocalAuthorities,
-            localAuthoritiesAdded,
-            other === null ? '–' : `${other.joined} ${other.counts}`,
+            added(printed.cumulativeLocalAuthorities, localAuthoritiesAdded),
           ],
         }))}
       />
-      {flags.map(({ group, printed, added }) => (
-        <p className="govuk-body" key={group}>
-          {group}: the report prints {printed} so far, its own rows add up to {added}. Nothing has
-          been changed.
+      {flags.map((flag) => (
+        <p className="govuk-body" key={`${flag.group} ${flag.column}`}>
+          {flagWords(flag)}
         </p>
       ))}
+      <OtherSource rows={rows} />
     </section>
+  );
+}
+
+function added(printed: number, sum: number): string {
+  return printed === sum ? String(sum) : `${sum} (differs)`;
+}
+
+function OtherSource({ rows }: Pick<ReturnType<typeof rollOutCheck>, 'rows'>) {
+  return (
+    <>
+      <Table
+        caption="The same years in another source"
+        captionSize="s"
+        wide
+        columns={[
+          { heading: 'Joined' },
+          { heading: 'Table 1' },
+          { heading: 'Another source' },
+          { heading: 'Agrees' },
+          { heading: 'People in treatment with access, another source', numeric: true },
+        ]}
+        rows={rows.flatMap(({ printed, other }) =>
+          other === null
+            ? []
+            : [
+                {
+                  key: printed.group,
+                  cells: [
+                    printed.group,
+                    `${printed.services} services, ${printed.localAuthorities} local authorities`,
+                    `${other.joined} ${other.counts}`,
+                    other.agrees ? 'Yes' : 'No',
+                    other.access === null ? '–' : percentWords(other.access),
+                  ],
+                },
+              ],
+        )}
+      />
+      <p className="govuk-body">{otherSourceNote}</p>
+    </>
   );
 }

@@ -10,9 +10,9 @@ import type { ReleasedFigure } from '#scoring/outcomes/release/released-figure.t
 /** A table before it has its number. */
 export type Table = Omit<ReleaseTable, 'number'>;
 
-const confidential: HiddenCell = { shorthand: 'c' };
+export const confidential: HiddenCell = { shorthand: 'c' };
 const notAvailable: HiddenCell = { shorthand: 'x' };
-const notApplicable: HiddenCell = { shorthand: 'z' };
+export const notApplicable: HiddenCell = { shorthand: 'z' };
 
 type Part = 'base' | 'count' | 'value' | 'lower' | 'upper';
 
@@ -35,6 +35,8 @@ export function orConfidential(value: number | null): ReleaseCell {
 export function previousCell(figure: ReleasedFigure | undefined): ReleaseCell {
   return figure === undefined ? notApplicable : (figureCells(figure, ['value'])[0] ?? notAvailable);
 }
+
+export const yesOrNo = (holds: boolean) => (holds ? 'Yes' : 'No');
 
 export const textColumn = (name: string): ReleaseColumn => ({ name, kind: 'text' });
 export const countColumn = (name: string): ReleaseColumn => ({ name, kind: 'count' });

@@ -18,7 +18,8 @@ import { descriptionTables, firstJobsTables, followUpTables, trialTable } from '
 import { comparisonTables } from './comparison-tables.ts';
 import { evidenceTables } from './evidence-tables.ts';
 import { figureTables } from './figure-tables.ts';
-import { publishedTables, reportTables } from './published-tables.ts';
+import { publishedTables, statementsTable } from './published-tables.ts';
+import { rollOutTables } from './roll-out-tables.ts';
 
 /** All that the files of a round are made from: figures as everybody may see them and nothing else. */
 export interface RoundFigures {
@@ -67,7 +68,7 @@ function outcomeTables(
 
 /** Every table of a round, numbered. */
 export function roundRelease(figures: RoundFigures): Release {
-  const { release, evidence } = figures;
+  const { release, previous, linkageDate, evidence } = figures;
   const groups = namedGroups(release);
   return titled(figures, [
     ...followUpTables(release),
@@ -76,8 +77,9 @@ export function roundRelease(figures: RoundFigures): Release {
     ...groups.flatMap(([clients, group]) => firstJobsTables(group, clients)),
     trialTable(groups),
     ...evidenceTables(evidence),
-    ...publishedTables(release, groups),
-    ...reportTables(),
+    ...publishedTables(release, previous?.release ?? null, linkageDate),
+    ...rollOutTables(),
+    statementsTable(),
   ]);
 }
 

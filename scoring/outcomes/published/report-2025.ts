@@ -14,12 +14,26 @@ export interface PublishedOutcome {
   readonly groups: PublishedGroups;
 }
 
+/** By what rules a published round was worked out, as printed. */
+export interface PublishedRules {
+  readonly followUpMonths: number;
+  readonly minimumMonthsSinceEnrolment: number;
+  readonly sustainedWeeks: number;
+  readonly minimumClientsPerPublishedSite: number;
+  /** ISO days. */
+  readonly enrolmentFrom: string;
+  readonly enrolmentTo: string;
+}
+
 /** The figures of a published round, as printed: facts to stand beside our own, never computed with in their place. */
 export interface PublishedReport {
   readonly title: string;
   /** ISO days. */
   readonly publishedOn: string;
   readonly linkageMonth: string;
+  /** ISO day up to which treatment was known. */
+  readonly treatmentDataTo: string;
+  readonly rules: PublishedRules;
   readonly sent: number;
   readonly matched: number;
   /** Whole percentages of those sent, and of those matched. */
@@ -45,6 +59,15 @@ export const report2025: PublishedReport = {
   title: 'IPS for alcohol and drug dependence: data linkage outcomes 2025 report',
   publishedOn: '2025-09-17',
   linkageMonth: '2024-12',
+  treatmentDataTo: '2024-10-31',
+  rules: {
+    followUpMonths: 18,
+    minimumMonthsSinceEnrolment: 9,
+    sustainedWeeks: 13,
+    minimumClientsPerPublishedSite: 100,
+    enrolmentFrom: '2019-10-01',
+    enrolmentTo: '2024-02-29',
+  },
   sent: 6214,
   matched: 6080,
   matchRatePercentage: 98,

@@ -210,14 +210,16 @@ function describedRows(
 function printedHead(
   all: readonly PublishedBeside[],
   { isShown }: CohortPlan,
+  { firstJobs }: ReleasedGroup,
 ): OutcomesRelease['printedHead'] {
-  const ofComplete = /complete/i;
+  const isNameShown = (name: string): boolean => {
+    if (name.startsWith('Started by')) return firstJobs.status === 'shown';
+    return isShown[/complete/i.test(name) ? 'complete' : 'full'];
+  };
   return all.flatMap(({ place, published, agrees }) =>
-    place.kind !== 'cohort' ||
-    place.name.startsWith('Started by') ||
-    !isShown[ofComplete.test(place.name) ? 'complete' : 'full']
-      ? []
-      : [{ name: place.name, published, agrees }],
+    place.kind === 'cohort' && isNameShown(place.name)
+      ? [{ name: place.name, published, agrees }]
+      : [],
   );
 }
 
@@ -270,7 +272,7 @@ export function outcomesRelease(
     const isShown = plan.isShown[key === 'full' ? 'full' : 'complete'];
     return isShown && meanDays !== null ? Math.round(meanDays) : null;
   };
-  const head = printedHead(all, plan);
+  const head = printedHead(all, plan, groups.full);
   return {
     matchRate:
       matchRate === null ? null : releasedShare(matchRate.numerator, matchRate.denominator, policy),

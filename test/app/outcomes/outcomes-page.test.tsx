@@ -12,6 +12,7 @@ import { handle as outcomeHandle, loader as outcomeLoader } from '#app/routes/ou
 import { loader as overviewLoader } from '#app/routes/outcomes/overview.tsx';
 import type { User } from '#app/server/context.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
+import { rollOutCheck } from '#scoring/outcomes/roll-out.ts';
 
 import { aGroupedRound, aLinkedRound, anEvaluationTeam } from '../../builders/cohorts.ts';
 import { sharedDatabase } from '../../builders/database.ts';
@@ -64,6 +65,9 @@ describe('the outcomes page', () => {
       ]).toEqual([exact, false]);
     }
     expect(html).toContain('its own rows add up to 147');
+    expect(html).toContain('147 (differs)');
+    expect(html).toContain('46 local authorities that launched teams');
+    expect(html).toMatch(/>No<\/td>[^/]*40%/);
   });
 
   test('sets evidenced starts beside both readings of the gap, HMRC’s figure and the published one', async () => {
@@ -272,6 +276,14 @@ describe('the files of a round', () => {
     expect(values.length).toBeGreaterThan(10);
     expect(values).toContain('<0.001');
     expect(values.filter((value) => Number(value) === 0)).toEqual([]);
+  });
+
+  test('hold the roll-out with its arithmetic and the other source', async () => {
+    const { rollOut } = JSON.parse(await (await fileFor('outcomes.json')).text()) as {
+      rollOut: ReturnType<typeof rollOutCheck>;
+    };
+    expect(rollOut).toEqual(rollOutCheck());
+    expect(rollOut.flags).toMatchObject([{ printed: 145, added: 147 }]);
   });
 
   test('hold rounded counts alone', () => {

@@ -91,7 +91,7 @@ const noPeople = [
     'Ratio against the limits',
     'Expected rate',
   ],
-  ...['Observed over expected (95%)', 'Adjusted rate', 'Shrunken rate', 'Shrunken rate (95%)'],
+  ...['Observed over expected (95%)', 'Standardised rate', 'Adjusted rate', 'Adjusted rate (95%)'],
   ...['Place (95%)', 'Expected job entries', 'Without meetings', 'With meetings', 'Change'],
   ...[
     'Change (95% interval)',
@@ -123,15 +123,18 @@ const noPeople = [
   // Published by others
   ...['Published', 'Trial, IPS', 'Trial, usual support', 'Gap, low', 'Gap, high'],
   ...['Published, evidenced', 'Published, with the gap'],
+  ...['Rule', 'Here', 'Published report', 'Held against each other', 'How they are compared'],
+  ...['Table 1', 'What it counts', 'Access of people in treatment, another source'],
+  'People in treatment with access, another source',
 ];
 
 const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/^Odds ratio with(out)? meetings(, same scale)?(, lower|, upper)?$/, 'no people'],
   [/^Average marginal effect with(out)? meetings(, lower|, upper)?$/, 'no people'],
-  [/^(Change|Place|Shrunken rate|Rate|Observed over expected), /, 'no people'],
+  [/^(Change|Place|Adjusted rate|Rate|Observed over expected), /, 'no people'],
   [/^Observed over expected$/, 'no people'],
   [/^Evidenced [x/] \(1 [+-] gap\)(, low|, high)?$/, 'no people'],
-  [/^(Services|Local authorities) so far, (printed|added)$/, 'no people'],
+  [/^(Services|Local authorities) so far, (printed|added|difference)$/, 'no people'],
   // The round before by its name, beside this one.
   [/^Data linkage of /, 'share'],
 ];
@@ -165,9 +168,18 @@ const otherFields = [
     'rate',
     'lower',
   ],
-  ...['upper', 'oddsRatio', 'value', 'expectedRate', 'expected', 'ratio', 'adjustedRate', 'median'],
   ...[
-    'shrunkenRate',
+    'upper',
+    'oddsRatio',
+    'value',
+    'expectedRate',
+    'expected',
+    'ratio',
+    'standardisedRate',
+    'median',
+  ],
+  ...[
+    'adjustedRate',
     'meanMeetings',
     'teamsHidden',
     'teamsNotEstimated',
@@ -196,6 +208,9 @@ const otherFields = [
     'mean',
   ],
   ...['testsAdjustedOver', 'sigma', 'number'],
+  // Services and local authorities
+  ...['services', 'cumulativeServices', 'servicesAdded', 'joined', 'access', 'printed', 'added'],
+  ...['localAuthorities', 'cumulativeLocalAuthorities', 'localAuthoritiesAdded'],
 ];
 
 const fields = new Map<string, Kind>([
