@@ -1,5 +1,6 @@
 import type { Trx } from '../audit/change.ts';
 import { insertRows } from './bulk-insert.ts';
+import { clientReference } from './client-reference.ts';
 import { clientRows } from './client-rows.ts';
 import { contactRows, type RowReferences } from './contact-rows.ts';
 import { demoAccounts } from './accounts.ts';
@@ -33,11 +34,6 @@ function referencesOf(records: TeamRecords, ids: Identities): RowReferences {
   };
 }
 
-/** Client references read like those of real systems: letters of the place and a number. */
-function clientReference(teamName: string, place: number): string {
-  return `${teamName.slice(0, 3).toUpperCase()}-${String(place + 1).padStart(4, '0')}`;
-}
-
 /** Writes everything that is drawn for one team, and says what job-entry rate came out. */
 export async function writeTeam(
   trx: Trx,
@@ -67,7 +63,7 @@ export async function writeTeam(
     contactRows(team, staff, references, seed, ids.contact),
   );
   const rows = clients.map((course, place) =>
-    clientRows(course, clientReference(team.name, place), references, employers, seed, ids),
+    clientRows(course, clientReference(team, place), references, employers, seed, ids),
   );
   await insertRows(
     trx,

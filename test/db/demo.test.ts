@@ -4,8 +4,9 @@ import { join } from 'node:path';
 
 import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
+import { extractReasons } from '#app/linkage/make-extract.server.ts';
 import { overTimeView } from '#app/over-time/over-time-view.server.ts';
 import { findBrokenAuditRecord } from '#db/audit/audit-records.ts';
 import { rowHash } from '#db/audit/hash.ts';
@@ -18,6 +19,8 @@ import { evaluationRows } from '#db/demo/evaluation-rows.ts';
 import { identities } from '#db/demo/identities.ts';
 import { syntheticCohort } from '#db/demo/linked/cohort.ts';
 import { rounds } from '#db/demo/linked/rounds.ts';
+import type { RehearsedClient } from '#db/demo/linkage/rehearsal.ts';
+import { teamClients, TEAMS_LINKAGE_DATE } from '#db/demo/linkage/team-clients.ts';
 import { roundRows } from '#db/demo/linked/rows.ts';
 import { namedSites } from '#db/demo/linked/plan.ts';
 import { seedDemo } from '#db/demo/seed-demo.ts';
@@ -27,10 +30,15 @@ import { teamRecords } from '#db/demo/team-records.ts';
 import { getKeptFollowUp } from '#db/queries/cohorts.ts';
 import { listSignedOffReviews } from '#db/queries/team-facts.ts';
 import { requireWholeItemScore } from '#db/queries/review-hashes.ts';
+import { addCalendarMonths } from '#scoring/calendar/iso-day.ts';
 import { firstDayOfMonth, lastDayOfMonth } from '#scoring/calendar/iso-month.ts';
+import { linkedCohort, type CohortClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
+import { followUpRules2025 } from '#scoring/outcomes/follow-up.ts';
 
 import { workplaceFor } from '../builders/request-context.ts';
 import { englishPlaces } from './english-places.ts';
+import { linkedTeams } from './linked-teams.ts';
+import { temporaryFolder } from './temporary-database.ts';
 
 const reference = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../reference/${name}`, import.meta.url), 'utf8'));
@@ -433,6 +441,37 @@ test('the demo’s team has a chart to read: a month beyond its limits, and a ne
   ]);
   expect((await viewOf('job-starts'))?.rows).toHaveLength(15);
 });
+
+test(
+  'its clients go out in an extract, are matched and come back, each under a reference of its own',
+  { timeout: 240_000 },
+  async () => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const { extract, answer, cohort } = await linkedTeams(path, temporaryFolder());
+    vi.restoreAllMocks();
+    const clients = teamClients(DEMO_SEED);
+    expect(new Set(clients.map(({ client }) => client.clientId)).size).toBe(clients.length);
+    expect(await count('select count(distinct reference) n from clients')).toBe(clients.length);
+    const isRecent = ({ client }: RehearsedClient) =>
+      addCalendarMonths(client.enrolmentDate, 9) > TEAMS_LINKAGE_DATE;
+    const sent = clients.filter(
+      (one) => (one.fate === null || one.fate === 'not-matched') && !isRecent(one),
+    );
+    expect(extract).toMatchObject({ clients: clients.length, sent: sent.length });
+    expect(extract.leftOut.map(({ reason }) => reason)).not.toContain(extractReasons.ambiguous);
+    const records = sent.flatMap(({ record }) => (record === null ? [] : [record]));
+    expect(records.length / sent.length).toBeGreaterThan(0.95);
+    const rules = { ...followUpRules2025, firstEnrolment: null, lastEnrolment: null };
+    const expected = linkedCohort(records, TEAMS_LINKAGE_DATE, rules).clients;
+    expect(answer).toMatchObject({ status: 'imported', counts: { included: expected.length } });
+    const inOrder = (people: readonly CohortClient[]) =>
+      people
+        .map((person) => ({ ...person, site: null, followUpDays: null }))
+        .map((person) => JSON.stringify(Object.entries(person).toSorted()))
+        .toSorted();
+    expect(inOrder(cohort)).toEqual(inOrder(expected));
+  },
+);
 
 /** Complete months of the records for a team. */
 function monthsDue(startDate: string): number {

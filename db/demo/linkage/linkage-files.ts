@@ -9,6 +9,7 @@ import { csvText, type Cell } from './csv-text.ts';
 import { rehearsedClients, type RehearsedClient } from './rehearsal.ts';
 import { written, writtenPostcode, type Identity } from './synthetic-identity.ts';
 import { taxPeople, type TaxPerson } from './tax-people.ts';
+import { teamClients, TEAMS_LINKAGE_DATE } from './team-clients.ts';
 
 /** Names of files and their texts; columns as in docs/linkage-files.md. */
 export type LinkageFiles = Readonly<Record<string, string>>;
@@ -129,22 +130,37 @@ function cohortFiles(clients: readonly RehearsedClient[]): LinkageFiles {
 const readMe = `Synthetic files for rehearsing the data linkage. Every person in them is invented: National Insurance numbers begin with
 QQ, which is never issued, and postcodes with ZZ, which is no area. docs/linkage-files.md says what each column holds.
 
-Linkage date ${COHORT.linkageDate}: ${COHORT.sent} clients are to be sent, and ${COHORT.matched} of them match.
+Linkage date ${COHORT.linkageDate}: ${COHORT.sent} clients are to be sent, and ${COHORT.matched} of them match. They are in no database.
 cohort/ holds the matched clients in the standard layouts of an analysis: npm run analyse -- outcomes.
+teams/ is about the clients of the demonstration's own teams: identifiers.csv for the page of the extract, with linkage
+date ${TEAMS_LINKAGE_DATE}, and the tax records that the extract is matched with.
 `;
 
-/** Everything that a rehearsal of the linkage begins with: the same texts every time. */
-export function linkageFiles(seed = DEMO_SEED): LinkageFiles {
-  const clients = rehearsedClients(seed);
+/** What the owner of the identifiers and the tax authority hold of some clients. */
+function heldFiles(clients: readonly RehearsedClient[], seed: number): LinkageFiles {
   const people = taxPeople(clients, seed);
   const taxed = people.map((person): Recorded => ({ ...person, id: person.recordId }));
   return {
-    'README.txt': readMe,
-    'clients.csv': clientsCsv(clients),
     'identifiers.csv': identifiersCsv(clients, seed),
     'tax-people.csv': taxPeopleCsv(people, seed),
     'tax-employment.csv': employmentCsv('record_id', taxed),
     'tax-contributions.csv': contributionsCsv('record_id', taxed),
+  };
+}
+
+/** The files about the clients of the demonstration's own teams. */
+export function teamLinkageFiles(seed = DEMO_SEED): LinkageFiles {
+  const files = Object.entries(heldFiles(teamClients(seed), seed));
+  return Object.fromEntries(files.map(([name, text]) => [`teams/${name}`, text]));
+}
+
+/** Everything that a rehearsal of the linkage begins with: the same texts every time. */
+export function linkageFiles(seed = DEMO_SEED): LinkageFiles {
+  const clients = rehearsedClients(seed);
+  return {
+    'README.txt': readMe,
+    'clients.csv': clientsCsv(clients),
+    ...heldFiles(clients, seed),
     ...cohortFiles(clients),
   };
 }
