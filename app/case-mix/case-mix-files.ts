@@ -25,10 +25,10 @@ const headings = [
   'Observed over expected, 95% from',
   'Observed over expected, 95% to',
   ...funnelHeadings('Observed over expected'),
+  'Standardised rate',
   'Adjusted rate',
-  'Shrunken rate',
-  'Shrunken rate, 95% from',
-  'Shrunken rate, 95% to',
+  'Adjusted rate, 95% from',
+  'Adjusted rate, 95% to',
   'Place, 95% from',
   'Place, 95% to',
   'Method',
@@ -56,7 +56,7 @@ function funnelCells({ limits95, limits998, position, positionAllowing }: Printe
 }
 
 function teamCells(team: PrintedTeam): Cell[] {
-  const { rateInterval, ratioInterval, shrunkenInterval, place } = team;
+  const { rateInterval, ratioInterval, adjustedInterval, place } = team;
   return [
     ...[team.team, team.clients, team.jobEntries],
     ...[team.rate, rateInterval.lower, rateInterval.upper],
@@ -64,7 +64,7 @@ function teamCells(team: PrintedTeam): Cell[] {
     ...[team.expectedRate, team.expected],
     ...[team.ratio, ratioInterval.lower, ratioInterval.upper],
     ...funnelCells(team.ratioFunnel),
-    ...[team.adjustedRate, team.shrunkenRate, shrunkenInterval?.lower, shrunkenInterval?.upper],
+    ...[team.standardisedRate, team.adjustedRate, adjustedInterval?.lower, adjustedInterval?.upper],
     ...[place?.lower, place?.upper],
   ];
 }

@@ -38,7 +38,7 @@ function spreadWords(name: string, spread: Overdispersion | null): string {
 
 function interceptWords(intercepts: TeamIntercepts): string[] {
   if (intercepts.status === 'none') {
-    return [`No shrunken rates and no places: ${intercepts.reason}.`];
+    return [`No adjusted rates and no places: ${intercepts.reason}.`];
   }
   const { spread, p, draws, seed, method } = intercepts;
   if (spread === 0)
@@ -99,7 +99,7 @@ export function factWords(clients: CaseMixClients, teams: CaseMixTeams): Facts {
         'φ measures how far teams lie from the middle, the tenth of teams at either end counting only as much as the next: chance alone gives about 0.7, and limits are widened from about 1 on. From exact counts.',
       ],
     },
-    { name: 'Shrunken rates', value: interceptWords(teams.intercepts) },
+    { name: 'Adjusted rates', value: interceptWords(teams.intercepts) },
   ];
 }
 
@@ -107,7 +107,7 @@ export function factWords(clients: CaseMixClients, teams: CaseMixTeams): Facts {
 export const methodWords: readonly string[] = [
   'Expected job entries come from a logistic regression of a job entry on what clients bring with them, over all clients, without the team: a team’s expected rate is the mean chance of its clients.',
   'Observed over expected: 1 is what clients lead to expect. Limits 1 ± z √(Σp(1 − p)) / E at 95% and 99.8%; the interval is Wilson’s of the rate over the expected rate.',
-  'Adjusted rate: observed over expected times the rate of all clients. Shrunken rate: the rate of all moved by the team’s part in a model with a random intercept per team, which draws small teams most towards the others.',
+  'Adjusted rate: the rate of all clients moved by the team’s part in a model with a random intercept per team, which draws small teams most towards the others. Standardised rate (indirectly, ours): observed over expected times the rate of all clients, not drawn towards anything, and held at 100% where it would pass it.',
   'Funnel of rates: the rate of all ± z √(p(1 − p)/n). From 20 teams on, limits also with the variance between teams, on the scale of arcsine roots (rates) and roots (ratios).',
   'For everyone but the team itself every figure of a team is worked out from its rounded counts and from the model, so that none gives an exact count away. Coefficients and spreads are from exact counts.',
 ];

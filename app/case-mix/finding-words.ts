@@ -52,13 +52,13 @@ const where = {
 /** What a team reads of itself. */
 export function ownWords(own: PrintedTeam, otherTeams: number): string[] {
   const { jobEntries, clients, rate, expectedRate, ratio, ratioFunnel, place } = own;
-  const { shrunkenRate, shrunkenInterval } = own;
+  const { adjustedRate, adjustedInterval } = own;
   return [
     `Of your team’s ${clients} clients, ${jobEntries} started a job (${percentWords(rate)}). Of clients like yours, ${percentWords(expectedRate)} would be expected to: your team has ${ratio.toFixed(2)} of the job entries expected. That is ${where[ratioFunnel.position]}.`,
-    ...(shrunkenRate === null || shrunkenInterval === null
+    ...(adjustedRate === null || adjustedInterval === null
       ? []
       : [
-          `Small teams swing more by chance. Drawn towards the other teams for that (its shrunken rate), its rate with the clients of all teams is put at ${percentWords(shrunkenRate)} (${percentWords(shrunkenInterval.lower)} to ${percentWords(shrunkenInterval.upper)}).${place === null ? '' : ` Its place among the ${otherTeams} other teams shown could be anything from ${place.lower} to ${place.upper}.`}`,
+          `Small teams swing more by chance. Drawn towards the other teams for that (its adjusted rate), its rate with the clients of all teams is put at ${percentWords(adjustedRate)} (${percentWords(adjustedInterval.lower)} to ${percentWords(adjustedInterval.upper)}).${place === null ? '' : ` Its place among the ${otherTeams} other teams shown could be anything from ${place.lower} to ${place.upper}.`}`,
         ]),
   ];
 }

@@ -19,9 +19,9 @@ export interface PrintedTeam {
   ratio: number;
   ratioInterval: Interval;
   ratioFunnel: PrintedFunnel;
-  adjustedRate: number;
-  shrunkenRate: number | null;
-  shrunkenInterval: Interval | null;
+  standardisedRate: number;
+  adjustedRate: number | null;
+  adjustedInterval: Interval | null;
   place: RankInterval | null;
 }
 
@@ -47,10 +47,11 @@ export const fieldsOfTeam: Readonly<Record<keyof PrintedTeam, string>> = {
   ratio: 'Observed over expected job entries',
   ratioInterval: 'rateInterval over expectedRate',
   ratioFunnel: 'Limits of the funnel of ratios for such clients, and where the ratio lies',
-  adjustedRate: 'ratio times the rate of all clients, at most 1',
-  shrunkenRate:
-    'Rate of all clients moved by the team’s shrunken effect (log odds); null without one',
-  shrunkenInterval: '95% interval of shrunkenRate, given the model',
+  standardisedRate:
+    'Standardised indirectly: ratio times the rate of all clients, held at 1 where it would pass it',
+  adjustedRate:
+    'Rate of all clients moved by the team’s part in the random-intercept model (log odds); null without that model',
+  adjustedInterval: '95% interval of adjustedRate, given the model',
   place: 'Place among the teams shown, 1 for the highest: median and 95% of seeded draws',
 };
 
@@ -72,9 +73,9 @@ export function printedTeam(
     ratio: three(figures.ratio),
     ratioInterval: printedInterval(figures.ratioInterval),
     ratioFunnel: printedFunnel(figures.ratioFunnel),
-    adjustedRate: three(figures.adjustedRate),
-    shrunkenRate: figures.shrunkenRate === null ? null : three(figures.shrunkenRate),
-    shrunkenInterval: figures.shrunkenInterval && printedInterval(figures.shrunkenInterval),
+    standardisedRate: three(figures.standardisedRate),
+    adjustedRate: figures.adjustedRate === null ? null : three(figures.adjustedRate),
+    adjustedInterval: figures.adjustedInterval && printedInterval(figures.adjustedInterval),
     place: rank,
   };
 }

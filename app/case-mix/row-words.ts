@@ -37,14 +37,14 @@ export interface TeamWords {
   ratio: string;
   ratioInterval: string;
   ratioPosition: string;
+  standardisedRate: string;
   adjustedRate: string;
-  shrunkenRate: string;
-  shrunkenInterval: string;
+  adjustedInterval: string;
   place: string;
 }
 
 export function teamWords(team: PrintedTeam): TeamWords {
-  const { rateInterval, ratioInterval, shrunkenRate, shrunkenInterval, place } = team;
+  const { rateInterval, ratioInterval, adjustedRate, adjustedInterval, place } = team;
   return {
     clients: countWords(team.clients),
     entries: countWords(team.jobEntries),
@@ -57,12 +57,12 @@ export function teamWords(team: PrintedTeam): TeamWords {
     ratio: decimalWords(team.ratio),
     ratioInterval: ratioIntervalWords(ratioInterval),
     ratioPosition: positionWords(team.ratioFunnel),
-    adjustedRate: percentWords(team.adjustedRate),
-    shrunkenRate: shrunkenRate === null ? none : percentWords(shrunkenRate),
-    shrunkenInterval:
-      shrunkenInterval === null
+    standardisedRate: percentWords(team.standardisedRate),
+    adjustedRate: adjustedRate === null ? none : percentWords(adjustedRate),
+    adjustedInterval:
+      adjustedInterval === null
         ? none
-        : intervalWords(shrunkenInterval.lower, shrunkenInterval.upper),
+        : intervalWords(adjustedInterval.lower, adjustedInterval.upper),
     place: place === null ? none : `${place.lower} to ${place.upper}`,
   };
 }

@@ -15,7 +15,7 @@ function WithInterval({ value, interval }: { value: string; interval: string }) 
 
 /** Every team with what both pictures show of it. */
 export function TeamTable({ teams }: { teams: readonly PrintedTeam[] }) {
-  const areShrunken = teams.some(({ shrunkenRate }) => shrunkenRate !== null);
+  const areAdjusted = teams.some(({ adjustedRate }) => adjustedRate !== null);
   const arePlaced = teams.some(({ place }) => place !== null);
   return (
     <Table
@@ -32,8 +32,8 @@ export function TeamTable({ teams }: { teams: readonly PrintedTeam[] }) {
         { heading: 'Expected rate', numeric: true },
         { heading: 'Observed over expected (95%)', numeric: true },
         { heading: 'Ratio against the limits' },
-        { heading: 'Adjusted rate', numeric: true },
-        ...(areShrunken ? [{ heading: 'Shrunken rate (95%)', numeric: true }] : []),
+        { heading: 'Standardised rate', numeric: true },
+        ...(areAdjusted ? [{ heading: 'Adjusted rate (95%)', numeric: true }] : []),
         ...(arePlaced ? [{ heading: 'Place (95%)', numeric: true }] : []),
       ]}
       rows={teams.map((team, index) => {
@@ -49,13 +49,13 @@ export function TeamTable({ teams }: { teams: readonly PrintedTeam[] }) {
             words.expectedRate,
             <WithInterval key="ratio" value={words.ratio} interval={words.ratioInterval} />,
             words.ratioPosition,
-            words.adjustedRate,
-            ...(areShrunken
+            words.standardisedRate,
+            ...(areAdjusted
               ? [
                   <WithInterval
-                    key="shrunken"
-                    value={words.shrunkenRate}
-                    interval={words.shrunkenInterval}
+                    key="adjusted"
+                    value={words.adjustedRate}
+                    interval={words.adjustedInterval}
                   />,
                 ]
               : []),

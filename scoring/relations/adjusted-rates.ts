@@ -13,9 +13,9 @@ export interface AdjustedRate {
   readonly events: number;
   readonly rate: number;
   readonly interval: Interval;
-  /** The rate of all teams moved by the team's shrunken effect on the scale of log odds. */
-  readonly shrunkenRate: number;
-  readonly shrunkenInterval: Interval;
+  /** The rate of all teams moved by the team's conditional mode on the scale of log odds. */
+  readonly adjustedRate: number;
+  readonly adjustedInterval: Interval;
   /** Place among the teams, 1 for the highest, and where 95% of the draws put it; null where teams do not differ. */
   readonly rank: RankInterval | null;
 }
@@ -45,7 +45,7 @@ function rate(logOdds: number): number {
 
 /**
  * Adjusted rates: what teams' rates look like once differences between their clients, and chance, are allowed for.
- * Formula: a random intercept per team beside the clients' factors; shrunken rate = logit^-1(logit of the rate of all
+ * Formula: a random intercept per team beside the clients' factors; adjusted rate = logit^-1(logit of the rate of all
  * teams + conditional mode), interval from mode +- z error on the same scale; ranks from seeded draws of normal effects, the
  * middle share of them rounded outwards to whole places.
  *
@@ -80,8 +80,8 @@ export function adjustedRates(
       events,
       rate: events / n,
       interval: wilsonInterval(events, n, level),
-      shrunkenRate: rate(centre + effect),
-      shrunkenInterval: { lower: rate(centre + lower), upper: rate(centre + upper) },
+      adjustedRate: rate(centre + effect),
+      adjustedInterval: { lower: rate(centre + lower), upper: rate(centre + upper) },
       rank: ranks?.[g] ?? null,
     })),
     model,

@@ -2,6 +2,7 @@ import { normalQuantile } from '#scoring/statistics/distributions.ts';
 import { wilsonInterval, type Interval } from '#scoring/statistics/wilson-interval.ts';
 import { funnelLimits, positionOf, type FunnelLimits, type FunnelPosition } from './funnel.ts';
 import { ratioLimits } from './ratio-funnel.ts';
+import { standardisedRate } from './standardised-rate.ts';
 import { teamEffect, type TeamEffect } from './team-effect.ts';
 
 /** Counts of a team as a reader may see them: rounded, or its own exactly. */
@@ -50,11 +51,12 @@ export interface CaseMixOfCounts {
   readonly ratio: number;
   readonly ratioInterval: Interval;
   readonly ratioFunnel: TeamFunnel;
-  /** Ratio times the rate of all, at most 1. */
-  readonly adjustedRate: number;
+  /** Standardised indirectly: the ratio times the rate of all, held at 1. */
+  readonly standardisedRate: number;
   readonly effect: TeamEffect | null;
-  readonly shrunkenRate: number | null;
-  readonly shrunkenInterval: Interval | null;
+  /** The rate of all moved by the effect on the scale of log odds; null without that model. */
+  readonly adjustedRate: number | null;
+  readonly adjustedInterval: Interval | null;
 }
 
 const Z95 = normalQuantile(0.975);
@@ -80,8 +82,8 @@ function funnelOf(value: number, limits: FunnelLimits, wide: FunnelLimits | null
  *
  * For: the case mix page, where a figure from exact counts beside rounded ones would give the exact ones away.
  * Formula: E = n times the mean chance, sum p (1 - p) = n times its mean; observed over E with limits of ratioLimits and
- * Wilson's interval over the expected rate; adjusted rate = ratio times the rate of all; shrunken rate = logit^-1(logit
- * of the rate of all + teamEffect), interval from effect +- z error on that scale.
+ * Wilson's interval over the expected rate; standardisedRate of the ratio; adjusted rate = logit^-1(logit of the rate of
+ * all + teamEffect), interval from effect +- z error on that scale.
  *
  * @param counts clients and job entries, n at least 1
  * @param model of the team's clients; rates between 0 and 1, both excluded
@@ -123,10 +125,10 @@ export function caseMixOfCounts(
       ratioLimits(team),
       all.ratioTauSquared === null ? null : ratioLimits(team, all.ratioTauSquared),
     ),
-    adjustedRate: Math.min(1, ratio * all.rate),
+    standardisedRate: standardisedRate(ratio, all.rate),
     effect,
-    shrunkenRate: effect && rateOf(centre + effect.effect),
-    shrunkenInterval: effect && {
+    adjustedRate: effect && rateOf(centre + effect.effect),
+    adjustedInterval: effect && {
       lower: rateOf(centre + effect.effect - Z95 * effect.standardError),
       upper: rateOf(centre + effect.effect + Z95 * effect.standardError),
     },

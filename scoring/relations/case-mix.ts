@@ -12,6 +12,7 @@ import type { Overdispersion } from '#scoring/statistics/overdispersion.ts';
 import { at, sum } from '#scoring/statistics/vectors.ts';
 import { wilsonInterval, type Interval } from '#scoring/statistics/wilson-interval.ts';
 import { ratioFunnel, type RatioTeam } from './ratio-funnel.ts';
+import { standardisedRate, standardisedWarnings } from './standardised-rate.ts';
 
 export interface CaseMixQuestion {
   /** Column of 0 and 1. */
@@ -30,8 +31,8 @@ export interface CaseMixTeam extends RatioTeam {
   readonly expectedRate: number;
   /** Wilson's interval of the rate over the expected rate. */
   readonly ratioInterval: Interval;
-  /** Ratio times the rate of all teams: what the team might have with the clients of all. */
-  readonly adjustedRate: number;
+  /** Standardised indirectly: the ratio times the rate of all teams, held at 1. */
+  readonly standardisedRate: number;
 }
 
 export interface CaseMix {
@@ -82,7 +83,7 @@ function concordanceOf(chances: readonly number[], outcome: Float64Array): numbe
 /**
  * Case mix: job entries of each team against what a model of its clients, without the team, leads to expect.
  * Formula: E = sum of p over the team's clients; ratio = observed / E with limits of ratioFunnel; its interval is
- * Wilson's of the rate divided by the expected rate (E taken as known); adjusted rate = ratio times the rate of all.
+ * Wilson's of the rate divided by the expected rate (E taken as known); standardised rate as standardisedRate.
  *
  * @param table columns by name, one row a client
  * @param question outcome, team, the clients' own factors
@@ -152,7 +153,7 @@ export function caseMix(table: Table, question: CaseMixQuestion): CaseMix | NoCa
           lower: interval.lower / expectedRate,
           upper: interval.upper / expectedRate,
         },
-        adjustedRate: entry.ratio * overallRate,
+        standardisedRate: standardisedRate(entry.ratio, overallRate),
       };
     }),
     overdispersion: funnel.overdispersion,
@@ -171,6 +172,7 @@ export function caseMix(table: Table, question: CaseMixQuestion): CaseMix | NoCa
         : []),
       ...perParameter.warnings,
       ...funnel.warnings,
+      ...standardisedWarnings(funnel.teams, overallRate),
     ],
   };
 }

@@ -12,7 +12,7 @@ const MOST_STEPS = 100;
 /**
  * The conditional mode of a team's random intercept for counts that are given, not counted from its clients' rows.
  *
- * For: shrunken rates that may be shown. The mode of a fitted model is worked out from exact counts and could be solved for
+ * For: adjusted rates that may be shown. The mode of a fitted model is worked out from exact counts and could be solved for
  * them; this one says no more than the rounded counts beside it and the model. With exact counts it is the model's own.
  * Formula: b where s^2 (x - n mean of p) = b, with p = 1 / (1 + exp(-(eta + b))) over the team's clients; its error is
  * s / sqrt(1 + s^2 n mean of p (1 - p)). The two sides meet once, since one falls and the other rises with b.

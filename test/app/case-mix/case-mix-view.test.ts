@@ -152,7 +152,7 @@ describe('the case mix of many teams', () => {
     expect(national.result).toMatchObject({ status: 'none' });
   });
 
-  test('the evaluation cohort is a population of its own, too small for shrunken rates', async () => {
+  test('the evaluation cohort is a population of its own, too small for adjusted rates', async () => {
     const result = resultOf(await viewFor(db(), aPerson('national-reader'), 'clients=evaluation'));
     expect(
       result.teams.map(({ team, clients, jobEntries }) => [team, clients, jobEntries]),
@@ -161,7 +161,7 @@ describe('the case mix of many teams', () => {
       ['Bexminster', 65, 20],
       ['Cranwell', 60, 15],
     ]);
-    expect(result.teams.every(({ shrunkenRate }) => shrunkenRate === null)).toBe(true);
+    expect(result.teams.every(({ adjustedRate }) => adjustedRate === null)).toBe(true);
     expect(JSON.stringify(result.facts)).toContain('at least 10 teams are needed');
   });
 

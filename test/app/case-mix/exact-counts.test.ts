@@ -72,8 +72,8 @@ describe('what is printed of a team', () => {
   test('would leave a single one if it were worked out from exact counts', () => {
     const exact = { n: 43, events: 14 };
     const leaky = (counts: Counts): string => {
-      const { shrunkenRate, effect } = caseMixOfCounts(counts, model, all);
-      return `${shrunkenRate?.toFixed(3)} ${effect?.standardError.toFixed(4)}`;
+      const { adjustedRate, effect } = caseMixOfCounts(counts, model, all);
+      return `${adjustedRate?.toFixed(3)} ${effect?.standardError.toFixed(4)}`;
     };
     const consistent = candidates.filter(
       ({ exact: one, shown }) =>

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { adjustedRates } from '#scoring/relations/adjusted-rates.ts';
 import { caseMix } from '#scoring/relations/case-mix.ts';
 import { funnelLimits, proportionFunnel } from '#scoring/relations/funnel.ts';
-import { ratioFunnel } from '#scoring/relations/ratio-funnel.ts';
+import { ratioFunnel, ratioLimits } from '#scoring/relations/ratio-funnel.ts';
 import type { ModelSpec } from '#scoring/statistics/model-frame.ts';
 import { overdispersion } from '#scoring/statistics/overdispersion.ts';
+import type { Interval } from '#scoring/statistics/wilson-interval.ts';
 
 import { clientTerms, completeClients } from '../statistics/client-table.ts';
 import { mixedSpec, mixedTable } from '../statistics/random-intercept-checks.ts';
@@ -19,6 +20,11 @@ const counts = fc
 const someTeams = fc
   .array(counts, { minLength: 1, maxLength: 40 })
   .map((list) => list.map((team, i) => ({ ...team, team: `T${i}` })));
+
+function expectInterval({ lower, upper }: Interval, low: number, high: number): void {
+  expect(lower).toBeCloseTo(low, 12);
+  expect(upper).toBeCloseTo(high, 12);
+}
 
 describe('funnelLimits', () => {
   it('lie round the target between 0 and 1, wider with fewer clients and with spread', () => {
@@ -46,6 +52,13 @@ describe('funnelLimits', () => {
         },
       ),
     );
+  });
+
+  it('without spread are those of the normal distribution, not of the arcsine scale', () => {
+    // In R: 0.4 -+ qnorm(c(0.975, 0.999)) * sqrt(0.4 * 0.6 / 50)
+    const { limits95, limits998 } = funnelLimits(0.4, 50, 0);
+    expectInterval(limits95, 0.264209711910859, 0.535790288089141);
+    expectInterval(limits998, 0.185902425541064, 0.614097574458936);
   });
 
   it('refuses a target outside 0 to 1, no clients, or a negative spread', () => {
@@ -81,6 +94,17 @@ describe('proportionFunnel', () => {
     expect(plain).toBeGreaterThan(12);
     expect(wide).toBeLessThan(plain / 2);
     expect(warnings).toEqual([]);
+  });
+
+  it('keeps to the arcsine scale where many teams do not differ at all', () => {
+    // In R: sin(asin(sqrt(0.4)) -+ qnorm(c(0.975, 0.999)) * sqrt(1 / (4 * 50)))^2
+    const teams = Array.from({ length: 20 }, (_, i) => ({ team: `T${i}`, n: 50, events: 20 }));
+    const funnel = only(proportionFunnel(teams), 'computed');
+    expect(funnel.overdispersion?.tauSquared).toBe(0);
+    const { limits95, overdispersed } = funnel.teams[0]!;
+    expectInterval(limits95, 0.264209711910859, 0.535790288089141);
+    expectInterval(overdispersed!.limits95, 0.269758747723904, 0.537875106364482);
+    expectInterval(overdispersed!.limits998, 0.20205125833987, 0.616745762949493);
   });
 
   it('takes a given target, one team, 0 of n and n of n', () => {
@@ -139,6 +163,21 @@ describe('ratioFunnel', () => {
     }
   });
 
+  it('keeps to the scale of the root where many teams do not differ at all', () => {
+    // In R: 1 -+ z * sqrt(8) / 12, and (1 -+ z * sqrt(8) / 24)^2, z = qnorm(c(0.975, 0.999))
+    const alike = { observed: 12, expected: 12, variance: 8 };
+    const teams = Array.from({ length: 20 }, (_, i) => ({ team: `T${i}`, ...alike }));
+    const funnel = only(ratioFunnel(teams), 'computed');
+    expect(funnel.overdispersion?.tauSquared).toBe(0);
+    const { limits95, limits998, overdispersed } = funnel.teams[0]!;
+    expectInterval(limits95, 0.538032058550107, 1.46196794144989);
+    expectInterval(limits998, 0.271625260288999, 1.728374739711);
+    expectInterval(overdispersed!.limits95, 0.59138565328197, 1.51532153618176);
+    expectInterval(overdispersed!.limits998, 0.404257700651266, 1.86100718007327);
+    expect(ratioLimits(alike, 0).limits95).toEqual(overdispersed!.limits95);
+    expect(ratioLimits(alike).limits95).toEqual(limits95);
+  });
+
   it('takes nobody observed, no team, and refuses nothing expected', () => {
     const team = { team: 'x', observed: 0, expected: 12, variance: 8 };
     const funnel = only(ratioFunnel([team]), 'computed');
@@ -158,10 +197,10 @@ describe('caseMix', () => {
     const { teams, events, overallRate, concordance } = fitCaseMix();
     const expected = teams.reduce((sum, team) => sum + team.expected, 0);
     expect(expected).toBeCloseTo(events, 8);
-    for (const { ratio, ratioInterval, adjustedRate, rate, expectedRate } of teams) {
+    for (const { ratio, ratioInterval, standardisedRate, rate, expectedRate } of teams) {
       expect(ratioInterval.lower).toBeLessThan(ratio);
       expect(ratioInterval.upper).toBeGreaterThan(ratio);
-      expect(adjustedRate).toBeCloseTo((rate / expectedRate) * overallRate, 12);
+      expect(standardisedRate).toBeCloseTo((rate / expectedRate) * overallRate, 12);
     }
     expect(concordance).toBeGreaterThan(0.65);
     expect(concordance).toBeLessThan(1);
@@ -197,12 +236,12 @@ describe('adjustedRates', () => {
     const { overallRate, teams } = fitted;
     const spreadOf = (of: (team: (typeof teams)[number]) => number): number =>
       teams.reduce((sum, team) => sum + (of(team) - overallRate) ** 2, 0);
-    expect(spreadOf(({ shrunkenRate }) => shrunkenRate)).toBeLessThan(
+    expect(spreadOf(({ adjustedRate }) => adjustedRate)).toBeLessThan(
       0.9 * spreadOf(({ rate }) => rate),
     );
-    for (const { shrunkenRate, shrunkenInterval } of teams) {
-      expect(shrunkenInterval.lower).toBeLessThan(shrunkenRate);
-      expect(shrunkenInterval.upper).toBeGreaterThan(shrunkenRate);
+    for (const { adjustedRate, adjustedInterval } of teams) {
+      expect(adjustedInterval.lower).toBeLessThan(adjustedRate);
+      expect(adjustedInterval.upper).toBeGreaterThan(adjustedRate);
     }
   });
 
@@ -212,7 +251,7 @@ describe('adjustedRates', () => {
     expect(fitted.teams.map(({ team }) => team)).toEqual(
       fitted.teams.map(({ team }) => team).sort(),
     );
-    const highest = fitted.teams.reduce((a, b) => (b.shrunkenRate > a.shrunkenRate ? b : a));
+    const highest = fitted.teams.reduce((a, b) => (b.adjustedRate > a.adjustedRate ? b : a));
     expect(highest.rank).toMatchObject({ median: 1, lower: 1 });
     for (const { rank } of fitted.teams) {
       expect(rank!.lower).toBeLessThanOrEqual(rank!.median);

@@ -55,16 +55,16 @@ describe('caseMixOfCounts', () => {
         [row.expected, team.expected],
         [row.ratioInterval.lower, team.ratioInterval.lower],
         [row.ratioInterval.upper, team.ratioInterval.upper],
-        [row.adjustedRate, team.adjustedRate],
+        [row.standardisedRate, team.standardisedRate],
         [row.ratioFunnel.limits95.upper, team.limits95.upper],
         [row.ratioFunnel.limits998.lower, team.limits998.lower],
         [row.ratioFunnel.overdispersed!.limits95.upper, team.overdispersed!.limits95.upper],
         [row.rate, plain.rate],
         [row.rateFunnel.limits95.lower, plain.limits95.lower],
         [row.rateFunnel.overdispersed!.limits998.upper, plain.overdispersed!.limits998.upper],
-        [row.shrunkenRate!, rates.shrunkenRate],
-        [row.shrunkenInterval!.lower, rates.shrunkenInterval.lower],
-        [row.shrunkenInterval!.upper, rates.shrunkenInterval.upper],
+        [row.adjustedRate!, rates.adjustedRate],
+        [row.adjustedInterval!.lower, rates.adjustedInterval.lower],
+        [row.adjustedInterval!.upper, rates.adjustedInterval.upper],
       ] as const) {
         expect(found).toBeCloseTo(expected, 9);
       }
@@ -80,14 +80,14 @@ describe('caseMixOfCounts', () => {
     expect(row.ratio).toBeCloseTo(0.3 / model.expectedRate, 12);
   });
 
-  it('has no shrunken rate without that model, no second limits without a spread, and no rate above 1', () => {
+  it('has no adjusted rate without that model, no second limits without a spread, and no rate above 1', () => {
     const { model } = teams[0]!;
     const none = { ...all, rateTauSquared: null, ratioTauSquared: null };
     const row = caseMixOfCounts({ n: 40, events: 40 }, { ...model, fixedLogOdds: null }, none);
-    expect(row).toMatchObject({ effect: null, shrunkenRate: null, shrunkenInterval: null });
+    expect(row).toMatchObject({ effect: null, adjustedRate: null, adjustedInterval: null });
     expect(row.rateFunnel.overdispersed).toBeNull();
     expect(row.ratioFunnel.overdispersed).toBeNull();
-    expect(row.adjustedRate).toBe(1);
+    expect(row.standardisedRate).toBe(1);
     expect(row.ratioFunnel.position).toBe('above 99.8%');
   });
 });
