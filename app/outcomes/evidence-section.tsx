@@ -2,12 +2,10 @@ import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
 import { DotPlot } from '#app/components/charts/dot-plot.tsx';
 import type { DotPlotRow } from '#app/components/charts/dot-plot-geometry.ts';
 import { countWords } from '#app/relations/figure-words.ts';
-import {
-  publishedEvidence,
-  type EvidenceGapVariantResult,
-} from '#scoring/outcomes/evidence-gap.ts';
+import type { EvidenceGapVariantResult } from '#scoring/outcomes/evidence-gap.ts';
 import type {
   EvidencedOutcome,
+  PublishedShare,
   ReleasedEvidence,
 } from '#scoring/outcomes/release/released-evidence.ts';
 import type { ReleasedFigure } from '#scoring/outcomes/release/released-figure.ts';
@@ -15,7 +13,13 @@ import { withSmallFirst } from '#scoring/outcomes/report/finding-words.ts';
 import type { OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
 
 import { DefinitionLink } from './definition-link.tsx';
-import { evidenceBases, evidenceCaution, evidencedNames } from './evidence-words.ts';
+import {
+  evidenceBases,
+  evidenceCaution,
+  evidencedNames,
+  percentage,
+  roundingWords,
+} from './evidence-words.ts';
 import type { OutcomeTotal } from './outcomes-view.ts';
 import { figureInWords, withLargeFirst } from './outcomes-words.ts';
 
@@ -24,9 +28,6 @@ const linkedOutcomes: Readonly<Record<EvidencedOutcome, OutcomeKey>> = {
   starts: 'started-job',
   'sustained-13-weeks': 'sustained-13-weeks',
 };
-
-/** One place after the point, as the evaluation's own arithmetic needs it to be followed. */
-const percentage = (share: number) => `${(100 * share).toFixed(1)}%`;
 
 interface EvidenceSectionProps {
   evidence: readonly ReleasedEvidence[];
@@ -65,7 +66,7 @@ export function EvidenceSection({ evidence, outcomes }: EvidenceSectionProps) {
                   `${evidencedNames[outcome]}: of ${withSmallFirst(evidenceBases[outcome])}.`,
               )
               .join(' ')}{' '}
-            HMRC’s figures are of the linked cohort.
+            {roundingWords(evidence)} HMRC’s figures are of the linked cohort.
           </>
         }
         caution={evidenceCaution}
@@ -108,24 +109,30 @@ export function EvidenceSection({ evidence, outcomes }: EvidenceSectionProps) {
 }
 
 function linesOf(
-  { outcome, evidenced, variants }: ReleasedEvidence,
+  { outcome, evidenced, variants, published }: ReleasedEvidence,
   outcomes: EvidenceSectionProps['outcomes'],
 ): Line[] {
   const group = evidencedNames[outcome];
-  const published = publishedEvidence[outcome];
   const linked = linkedOutcomes[outcome];
   const total = outcomes.find((one) => one.outcome === linked)?.total;
   return [
-    evidencedLine(group, evidenced, `${Math.round(100 * published.evidenced)}%`),
+    evidencedLine(group, evidenced, publishedWords(evidenced, published.evidenced)),
     ...variants.map((variant) =>
       adjustedLine(
         group,
         variant,
-        variant.variant === 'of-evidenced' ? `${Math.round(100 * published.adjusted)}%` : '–',
+        variant.variant === 'of-evidenced' ? publishedWords(evidenced, published.adjusted) : '–',
       ),
     ),
     ...(total === undefined ? [] : [linkedLine(group, linked, total)]),
   ];
+}
+
+/** Beside a share that is not shown nothing is said of whether they agree. */
+function publishedWords({ status }: ReleasedFigure, { value, isOpen }: PublishedShare): string {
+  const printed = `${Math.round(100 * value)}%`;
+  if (status !== 'shown') return printed;
+  return `${printed} (${isOpen ? 'within rounding' : 'differs'})`;
 }
 
 const markOf = ({ value, lower, upper }: ReleasedFigure): Line['mark'] => ({

@@ -1,4 +1,8 @@
-import type { EvidencedOutcome } from '#scoring/outcomes/release/released-evidence.ts';
+import type {
+  EvidencedOutcome,
+  ReleasedEvidence,
+} from '#scoring/outcomes/release/released-evidence.ts';
+import { listWords, withSmallFirst } from '#scoring/outcomes/report/finding-words.ts';
 
 export const evidencedNames: Readonly<Record<EvidencedOutcome, string>> = {
   starts: 'Started a job',
@@ -11,7 +15,26 @@ export const evidenceBases: Readonly<Record<EvidencedOutcome, string>> = {
 };
 
 export const evidenceCaution =
-  'The gap is an assumption, not a count. The evaluation cohort and the linked cohort are different people, followed for different times: their figures stand beside each other and are not compared. Shares of a few hundred people from rounded counts can be a point or two from the exact ones.';
+  'The gap is an assumption, not a count. The evaluation cohort and the linked cohort are different people, followed for different times: their figures stand beside each other and are not compared.';
+
+/** One place after the point, as the evaluation's own arithmetic needs it to be followed. */
+export const percentage = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+/** What the exact share may be, rounded outwards; nothing where none is shown. */
+function openWords({ outcome, open }: ReleasedEvidence): string[] {
+  if (open === null) return [];
+  const low = `${(Math.floor(1000 * open.low) / 10).toFixed(1)}%`;
+  const high = `${(Math.ceil(1000 * open.high) / 10).toFixed(1)}%`;
+  return [`${low} to ${high} (${withSmallFirst(evidencedNames[outcome])})`];
+}
+
+/** Why a share printed elsewhere may be ours although another stands beside it. */
+export function roundingWords(evidence: readonly ReleasedEvidence[]): string {
+  const open = evidence.flatMap(openWords);
+  return open.length === 0
+    ? ''
+    : `Shares are worked out from counts rounded to the nearest 5: the exact ones may be anything from ${listWords(open)}. A published share that lies within is marked “within rounding”.`;
+}
 
 export const hoursPopulations = {
   evaluation: 'Evaluation cohort',

@@ -1,4 +1,3 @@
-import { publishedEvidence } from '#scoring/outcomes/evidence-gap.ts';
 import type { ReleasedHours } from '#scoring/outcomes/release/released-evidence.ts';
 
 import {
@@ -9,12 +8,14 @@ import {
 } from '../evidence-words.ts';
 import type { ProviderEvidence } from '../provider-evidence.server.ts';
 import {
+  confidential,
   countColumn,
   figureCells,
   orConfidential,
   orNotAvailable,
   percentColumn,
   textColumn,
+  yesOrNo,
   type Table,
 } from './cells.ts';
 
@@ -26,11 +27,18 @@ export function evidenceTables({ evidence, hours }: ProviderEvidence): Table[] {
       base: 'Clients of the evaluation cohort; for jobs held for 13 weeks those with an evidenced start',
       method:
         'Evidenced clients divided by clients of the base, from rounded counts; then with the gap as a part of what is evidenced, evidenced x (1 + gap), or as a part of what was achieved, evidenced / (1 - gap), held to 100%',
-      notes: [evidenceCaution],
+      notes: [
+        evidenceCaution,
+        'Within rounding: some counts that round to those shown have the published share. It is decided on the rounded counts.',
+      ],
       columns: [
         ...['Outcome', 'Base'].map(textColumn),
         ...['Evidenced', 'Clients of the base'].map(countColumn),
-        ...['Percentage evidenced', 'Gap, low', 'Gap, high'].map(percentColumn(0)),
+        percentColumn(1)('Percentage evidenced'),
+        ...['Lowest that rounding leaves open', 'Highest that rounding leaves open'].map(
+          percentColumn(1),
+        ),
+        ...['Gap, low', 'Gap, high'].map(percentColumn(0)),
         ...[
           'Evidenced x (1 + gap)',
           'Evidenced x (1 + gap), low',
@@ -38,11 +46,13 @@ export function evidenceTables({ evidence, hours }: ProviderEvidence): Table[] {
           'Evidenced / (1 - gap)',
           'Evidenced / (1 - gap), low',
           'Evidenced / (1 - gap), high',
-          'Published, evidenced',
-          'Published, with the gap',
         ].map(percentColumn(1)),
+        ...['evidenced', 'with the gap'].flatMap((name) => [
+          percentColumn(0)(`Published, ${name}`),
+          textColumn(`Published, ${name}, within rounding`),
+        ]),
       ],
-      rows: evidence.map(({ outcome, evidenced, gap, variants }) => {
+      rows: evidence.map(({ outcome, evidenced, gap, variants, open, published }) => {
         const adjusted = (['of-evidenced', 'of-achieved'] as const).flatMap((key) => {
           const found = variants.find(({ variant }) => variant === key);
           const values = [found?.adjusted, found?.atLowGap, found?.atHighGap];
@@ -50,11 +60,18 @@ export function evidenceTables({ evidence, hours }: ProviderEvidence): Table[] {
             ? values.map(() => orConfidential(null))
             : values.map(orNotAvailable);
         });
-        const published = publishedEvidence[outcome];
+        const ends =
+          evidenced.status === 'hidden'
+            ? [confidential, confidential]
+            : [orNotAvailable(open?.low), orNotAvailable(open?.high)];
+        const printed = [published.evidenced, published.adjusted].flatMap(({ value, isOpen }) => [
+          value,
+          open === null ? 'Not compared' : yesOrNo(isOpen),
+        ]);
         return [
           ...[evidencedNames[outcome], evidenceBases[outcome]],
-          ...[...figureCells(evidenced, ['count', 'base', 'value']), gap.low, gap.high],
-          ...[...adjusted, published.evidenced, published.adjusted],
+          ...[...figureCells(evidenced, ['count', 'base', 'value']), ...ends, gap.low, gap.high],
+          ...[...adjusted, ...printed],
         ];
       }),
     },

@@ -1,13 +1,16 @@
+import { countsBehind } from '#scoring/disclosure/counts-behind.ts';
 import { disclosedCount } from '#scoring/disclosure/disclosed-count.ts';
 import { disclosedProportion } from '#scoring/disclosure/disclosed-proportion.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
 import {
   evidenceGap,
+  publishedEvidence,
   publishedEvidenceGaps,
   type EvidenceGap,
   type EvidenceGapVariantResult,
 } from '../evidence-gap.ts';
 import type { LongerHoursShare } from '../longer-hours.ts';
+import { overlap, roundedTo, type Range } from '../published/range.ts';
 import { emptyReleased, hiddenReleased, type ReleasedFigure } from './released-figure.ts';
 
 /** Clients whose provider has evidence, each among those of the one before. */
@@ -21,6 +24,12 @@ export interface EvidencedCounts {
 export const evidencedOutcomes = ['starts', 'sustained-13-weeks'] as const;
 export type EvidencedOutcome = (typeof evidencedOutcomes)[number];
 
+/** A share printed elsewhere, and whether ours may be the same: decided on rounded counts, never on exact ones. */
+export interface PublishedShare {
+  readonly value: number;
+  readonly isOpen: boolean;
+}
+
 /** What is evidenced, and beside it what it may be with the outcomes nobody could get evidence of. */
 export interface ReleasedEvidence {
   readonly outcome: EvidencedOutcome;
@@ -28,6 +37,28 @@ export interface ReleasedEvidence {
   readonly gap: EvidenceGap;
   /** Empty where the evidenced figure is not shown. */
   readonly variants: readonly EvidenceGapVariantResult[];
+  /** From which to which share the exact one may lie, as far as the rounded counts tell; null where none is shown. */
+  readonly open: Range | null;
+  /** What the Via evaluation prints: evidenced, and with the gap as a part of what is evidenced. */
+  readonly published: Readonly<Record<'evidenced' | 'adjusted', PublishedShare>>;
+}
+
+/** Every share that counts which round to the shown ones can have. */
+function openShares(part: number, whole: number, policy: DisclosurePolicy): Range | null {
+  const figure = disclosedProportion(part, whole, policy);
+  if (figure.status !== 'shown') return null;
+  const { numerator, denominator } = countsBehind(figure, policy);
+  return { low: numerator.least / denominator.most, high: numerator.most / denominator.least };
+}
+
+const hundredth = 0.01;
+
+/** Whether some share of a range is printed as this one, a whole percent. */
+function publishedShare(value: number, open: Range | null, times = 1): PublishedShare {
+  if (open === null) return { value, isOpen: false };
+  const ours = { low: Math.min(1, open.low * times), high: Math.min(1, open.high * times) };
+  const both = overlap(ours, roundedTo(Math.round(value / hundredth), hundredth));
+  return { value, isOpen: both.low <= both.high };
 }
 
 /** A share of a cohort that is not the linked one: worked out from its rounded counts. */
@@ -55,10 +86,11 @@ function shareFromRounded(
  *
  * For: the evidence gap on the outcomes page and in its files. Rule: shares and both adjustments are worked out from the
  * rounded counts. Those who started are the numerator of the first share and the base of the second; where the
- * first is hidden, so is the second.
+ * first is hidden, so is the second. Whether a published share may be ours is decided on the rounded counts as well: with
+ * the answer from exact ones beside them a share of few hundred often leaves one count only.
  * @param counts exact
  * @param policy small-number settings
- * @returns both outcomes with the published gaps
+ * @returns both outcomes with the published gaps, and whether the published shares lie within what rounding leaves open
  * @throws RangeError for impossible counts
  * Source: outcome definitions, sections 6 and 10. Checked: by hand.
  */
@@ -74,7 +106,14 @@ export function releasedEvidence(
     const gap = publishedEvidenceGaps[outcome];
     const { count, base } = evidenced;
     const variants = count === null || base === null ? [] : evidenceGap(count, base, gap).variants;
-    return { outcome, evidenced, gap, variants };
+    const [part, whole] = outcome === 'starts' ? [started, clients] : [sustained, started];
+    const open = evidenced.status === 'shown' ? openShares(part, whole, policy) : null;
+    const { evidenced: printed, adjusted } = publishedEvidence[outcome];
+    const published = {
+      evidenced: publishedShare(printed, open),
+      adjusted: publishedShare(adjusted, open, 1 + (gap.low + gap.high) / 2),
+    };
+    return { outcome, evidenced, gap, variants, open, published };
   });
 }
 

@@ -79,6 +79,9 @@ describe('the outcomes page', () => {
     // 45 of 91 are 45 of 90 sustained; the gap of 15 to 20% of it.
     expect(html).toContain('57.5% to 60.0%');
     expect(html).toContain('The gap is an assumption, not a count.');
+    // 50.0% is shown; 43 of 92 are 46.7%, so that 48% may be the exact share.
+    expect(html).toContain('48% (within rounding)');
+    expect(html).toMatch(/may be anything from 29\.1% to 30\.9% \(started a job\) and 46\.7% to/);
   });
 
   test('shows longer hours of the evaluation', async () => {

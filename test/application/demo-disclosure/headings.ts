@@ -123,6 +123,9 @@ const noPeople = [
   // Published by others
   ...['Published', 'Trial, IPS', 'Trial, usual support', 'Gap, low', 'Gap, high'],
   ...['Published, evidenced', 'Published, with the gap'],
+  // From rounded counts alone
+  ...['Lowest that rounding leaves open', 'Highest that rounding leaves open'],
+  ...['Published, evidenced, within rounding', 'Published, with the gap, within rounding'],
   ...['Rule', 'Here', 'Published report', 'Held against each other', 'How they are compared'],
   ...['Table 1', 'What it counts', 'Access of people in treatment, another source'],
   'People in treatment with access, another source',

@@ -19,6 +19,25 @@ describe('releasedEvidence', () => {
     expect(ofAchieved!.adjusted).toBeCloseTo(105 / 215 / 0.825, 12);
   });
 
+  it('says whether a published share lies within what the rounding leaves open', () => {
+    // The demonstration's 102 of 213 are 47.9%, printed as 48%; shown are 100 of 215, 46.5%, which 98 of 217 to 102 of 213 may be.
+    const [starts, held] = releasedEvidence({ clients: 718, started: 213, sustained: 102 }, policy);
+    expect(starts!.open).toEqual({ low: 213 / 722, high: 217 / 718 });
+    expect(held!.open).toEqual({ low: 98 / 217, high: 102 / 213 });
+    expect(starts!.published).toEqual({
+      evidenced: { value: 0.3, isOpen: true },
+      adjusted: { value: 0.31, isOpen: true },
+    });
+    expect(held!.published).toEqual({
+      evidenced: { value: 0.48, isOpen: true },
+      adjusted: { value: 0.56, isOpen: true },
+    });
+    const [, fewer] = releasedEvidence({ clients: 718, started: 213, sustained: 97 }, policy);
+    expect(fewer!.published.evidenced.isOpen).toBe(false);
+    const [, all] = releasedEvidence({ clients: 718, started: 215, sustained: 215 }, policy);
+    expect([all!.open, all!.published.adjusted.isOpen]).toEqual([{ low: 1, high: 1 }, false]);
+  });
+
   it('hides what is about few, and a base that the first share hides', () => {
     const few = releasedEvidence({ clients: 60, started: 5, sustained: 0 }, policy);
     expect(few.map(({ evidenced, variants }) => [evidenced.status, variants])).toEqual([
@@ -31,6 +50,7 @@ describe('releasedEvidence', () => {
     expect(held.map(({ evidenced }) => evidenced.status)).toEqual(['shown', 'hidden']);
     const nobody = releasedEvidence({ clients: 0, started: 0, sustained: 0 }, policy);
     expect(nobody.map(({ evidenced }) => evidenced.status)).toEqual(['none', 'none']);
+    expect([...few, ...nobody].map(({ open }) => open)).toEqual([null, null, null, null]);
   });
 
   it('says the same of all counts that round alike', () => {
