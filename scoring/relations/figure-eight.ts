@@ -222,7 +222,8 @@ function fitBoth(nested: Nested): {
  * (type 7) of the change over refits to clients drawn with replacement. More or less only where that interval leaves
  * 0. Odds ratios of both models stand beside, and those without bands on the scale of the model with them
  * (karlsonHolmBreen) as a check; none of them decides anything. With weights a row counts as so many clients alike in both
- * models, the effects and the check; rows are drawn, each bringing its weight.
+ * models, the effects and the check, and is drawn in proportion to its weight: everything follows from the weighted clients,
+ * in whatever order they stand and however their weight is divided into rows.
  *
  * @param table columns by name, one row a client
  * @param question outcome, team with its reference, bands, other factors, number of meetings, weights

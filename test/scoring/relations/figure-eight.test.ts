@@ -124,25 +124,38 @@ describe('figureEight', () => {
     }
   });
 
-  it('draws rows with the weight each has', () => {
+  it('has the same interval in whatever order clients stand, and however their weight is divided', () => {
     const table = completeClients();
-    const weights = Array.from(table.job_start!, (_, row) => 0.8 + 0.1 * (row % 5));
-    const question = { ...evaluationQuestion, weights: 'weights' };
-    const changesAt = (of: readonly number[], options = { seed: 3, refits: 2 }) =>
-      only(figureEight({ ...table, weights: of }, question, options), 'fitted').teams.map(
-        ({ change }) => change,
+    const rows = [...table.job_start!.keys()];
+    const weightOf = (row: number): number => 0.75 + 0.25 * (row % 3);
+    const intervals = (order: readonly number[], weights: readonly number[]) => {
+      const turned = Object.fromEntries(
+        Object.entries(table).map(([name, values]) => [name, order.map((row) => values[row]!)]),
       );
-    const changes = drawsOf(weights.length, { seed: 3, refits: 2 }).map((rows) => {
-      const drawn = weights.map(() => 0);
-      for (const row of rows) drawn[row]! += weights[row]!;
-      return changesAt(drawn).map(({ value }) => value);
-    });
-    for (const [index, { lower, upper }] of changesAt(weights).entries()) {
-      const ends = [changes[0]![index]!, changes[1]![index]!];
-      const [least, most] = [Math.min(...ends), Math.max(...ends)];
-      expect(lower).toBeCloseTo(least + 0.025 * (most - least), 8);
-      expect(upper).toBeCloseTo(most - 0.025 * (most - least), 8);
+      const question = { ...evaluationQuestion, weights: 'weights' };
+      const found = figureEight({ ...turned, weights }, question, { seed: 3, refits: 20 });
+      return only(found, 'fitted').teams.map(({ change }) => [change.lower, change.upper]);
+    };
+    const plain = intervals(rows, rows.map(weightOf));
+    const turned = rows.toReversed();
+    const divided = [...rows, ...rows];
+    for (const other of [
+      intervals(turned, turned.map(weightOf)),
+      intervals(
+        divided,
+        divided.map((row) => weightOf(row) / 2),
+      ),
+    ]) {
+      for (const [team, ends] of plain.entries()) {
+        for (const [end, value] of ends.entries()) expect(other[team]![end]).toBeCloseTo(value, 8);
+      }
     }
+    // The weights are drawn by: without them there is another interval.
+    const equal = intervals(
+      rows,
+      rows.map(() => 1),
+    );
+    expect(equal[0]![0]).not.toBeCloseTo(plain[0]![0]!, 4);
   });
 
   it('counts the refits in which outcomes are told apart, and uses them', () => {

@@ -12,7 +12,10 @@ export interface Client {
 const clientsIn = (team: number, band: number, clients: number, starts: number): Client[] =>
   Array.from({ length: clients }, (_, place) => ({ team, band, started: place < starts ? 1 : 0 }));
 
-/** The second team has two starts, the second band three clients without one: draws now and then miss all of them. */
+/**
+ * The second team has two starts, the second band three clients without one: draws now and then miss all of them. In the order in
+ * which the bootstrap draws.
+ */
 export function fewStarts(): { clients: Client[]; question: FigureEightQuestion } {
   return {
     clients: [
@@ -20,7 +23,7 @@ export function fewStarts(): { clients: Client[]; question: FigureEightQuestion 
       ...clientsIn(0, 1, 12, 9),
       ...clientsIn(1, 0, 25, 1),
       ...clientsIn(1, 1, 1, 1),
-    ],
+    ].toSorted((a, b) => a.team - b.team || a.started - b.started || a.band - b.band),
     question: {
       outcome: 'started',
       team: { kind: 'categorical', column: 'team', reference: '0' },
@@ -38,14 +41,14 @@ export function tableOfClients(clients: readonly Client[]): Table {
   };
 }
 
-/** The rows that the bootstrap draws, one list a refit. */
+/** The rows that the bootstrap draws where each is one client, one list a refit. */
 export function drawsOf(
   rows: number,
   { seed, refits }: { seed: number; refits: number },
 ): number[][] {
   const random = createRandom(seed);
   return Array.from({ length: refits }, () =>
-    Array.from({ length: rows }, () => random.integer(rows)),
+    Array.from({ length: rows }, () => Math.floor(rows * random.uniform())),
   );
 }
 
