@@ -117,8 +117,19 @@ function rowsFor({ rows, own }: Computed, names: TeamNames): CaseMixRow[] {
   return ownRow === undefined ? sorted : [ownRow, ...sorted];
 }
 
+/** Where a team's exact figures stand among the rounded ones of others. */
+function ownNotes({ rows, own }: Computed, ownTeamId: string | null): string[] {
+  if (ownTeamId === null || !own.has(ownTeamId)) return [];
+  const others = rows.some(({ teamId }) => teamId === ownTeamId)
+    ? 'Everybody else sees your team as you see the others, from rounded counts, so what they read of it may differ a little from what you read here.'
+    : 'Nobody outside your team sees them here.';
+  return [
+    `Your own team’s row, mark and place are the exception: they are worked out from its exact counts. ${others}`,
+  ];
+}
+
 function tableNotes(
-  { teams }: Computed,
+  release: Computed,
   { areNamed, ownTeamId }: TeamNames,
   areAllClients: boolean,
 ): string[] {
@@ -132,7 +143,8 @@ function tableNotes(
       ? 'Teams stand in the order of the alphabet, not by rate: their intervals overlap so much that most of an order would be chance, as the places show.'
       : 'Other teams are not named. They stand in the order of the picture, by size.',
     'Counts of people are rounded, and every figure of a team is worked out from the rounded ones. Teams with the same rounded counts lie on one another in the first picture.',
-    ...leftOutWords(teams.hidden, 0, teams.tooSmall),
+    ...ownNotes(release, ownTeamId),
+    ...leftOutWords(release.teams.hidden, 0, release.teams.tooSmall),
   ];
 }
 

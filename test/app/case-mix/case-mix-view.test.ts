@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { caseMixAddress, caseMixQuestion } from '#app/case-mix/case-mix-question.server.ts';
+import { caseMixCsv, caseMixJson } from '#app/case-mix/case-mix-files.ts';
 import { caseMixView } from '#app/case-mix/case-mix-view.server.ts';
 import type { CaseMixResult, CaseMixView } from '#app/case-mix/case-mix-view.ts';
 import { protectedRates } from '#app/relations/protected-rates.server.ts';
@@ -120,6 +121,32 @@ describe('the case mix of many teams', () => {
     expect(result.ownReading[1]).toContain('other teams shown could be anything from');
     const marks = result.ratios?.points.filter(({ label }) => label === 'Your team');
     expect(marks).toHaveLength(1);
+    // Others read the same team from 120 clients and 35 job entries.
+    const isSaid = result.tableNotes.filter((note) =>
+      /your team .* from rounded counts/.test(note),
+    );
+    expect(isSaid).toHaveLength(1);
+    const seen = resultOf(await viewFor(db(), aPerson('national-reader')));
+    const toOthers = seen.teams.find(({ team }) => team === 'Gorsewick');
+    expect(toOthers).toMatchObject({ clients: 120, jobEntries: 35 });
+    expect(seen.tableNotes.join(' ')).not.toMatch(/your (own )?team/i);
+  });
+
+  test('calls the two rates by one name each, in words, fields and columns', async () => {
+    const view = await viewFor(db(), aPerson('national-analyst'));
+    const result = resultOf(view);
+    const [head = ''] = caseMixCsv(view, result, { isDemo: false }).split('\r\n');
+    expect(head).toContain('"Standardised rate","Adjusted rate","Adjusted rate, 95% from"');
+    const json = caseMixJson(view, result, { isDemo: false });
+    expect(json.fields.standardisedRate).toContain('held at 1');
+    expect(json.fields.adjustedRate).toContain('log odds');
+    expect(result.method.join(' ')).toMatch(
+      /Adjusted rate: .* random intercept .*Standardised rate/,
+    );
+    expect(JSON.stringify([view, json, head])).not.toMatch(/shrunken/i);
+    for (const { ratio, standardisedRate } of result.teams) {
+      expect(standardisedRate).toBeCloseTo(Math.min(1, ratio * 0.31), 1);
+    }
   });
 
   test('a hidden team sees itself, and nobody else does', async () => {
@@ -127,6 +154,7 @@ describe('the case mix of many teams', () => {
       const result = resultOf(await viewFor(db(), leaderOf(name)));
       const { clients, entries } = made().facts[name];
       expect(result.teams[0]).toMatchObject({ isOwn: true, clients, jobEntries: entries });
+      expect(result.tableNotes.join(' ')).toContain('Nobody outside your team sees them here.');
       expect(result.teams).toHaveLength(16);
     }
   });
