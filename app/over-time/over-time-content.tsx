@@ -33,7 +33,7 @@ export function OverTimeContent({ view }: { view: OverTimeView }) {
   );
 }
 
-function Findings({ view: { findings, rules, phases } }: { view: OverTimeView }) {
+function Findings({ view: { findings, shared, rules, phases } }: { view: OverTimeView }) {
   const hasLimits = phases.some(({ figures }) => figures !== '–');
   return (
     <section className="gt-section" aria-labelledby="findings-heading">
@@ -47,10 +47,11 @@ function Findings({ view: { findings, rules, phases } }: { view: OverTimeView })
           ))}
         </ul>
       )}
+      {shared !== null && <p className="govuk-body">{shared}</p>}
       {findings.length === 0 && hasLimits && (
         <p className="govuk-body">
-          None of the {rules.name.toLowerCase()} is met: what is seen is this team’s usual up and
-          down, as the limits have it.
+          None of the {rules.name.toLowerCase()} is met. That is not to say that nothing changed, or
+          that all is well: these rules see only large or long changes.
         </p>
       )}
       {!hasLimits && <p className="govuk-body">There are no limits yet, so no rule can be met.</p>}

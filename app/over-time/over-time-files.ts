@@ -63,6 +63,7 @@ export function overTimeJson(view: OverTimeView, { isDemo }: FileOptions) {
     rules: view.rules,
     method: view.method,
     findings: view.findings,
+    shared: view.shared,
     phases: view.phases,
     newBaselines: view.baselines.map(({ removeHref: _, ...baseline }) => baseline),
     doesNotSay: notSaid,

@@ -8,6 +8,7 @@ import {
   BASELINE_WORDS,
   LIMIT_WORDS,
   SIGMA_WORDS,
+  sharedSentence,
   signalSentence,
 } from '#scoring/statistics/control-charts/chart-words.ts';
 
@@ -54,7 +55,7 @@ export async function overTimeView(
   const numbers = new Map([...begun.values()].map(({ id }, index) => [id, index + 1]));
   const phases = phaseViews(ofTeam, format);
   const rows = monthRows(series, ofTeam, numbers);
-  const findings = findingsOf(ofTeam);
+  const { findings, shared } = findingsOf(ofTeam);
   const here = `/teams/${teamId}/over-time`;
   const mayBegin = user.role === 'administrator' || user.role === 'team-leader';
   const query = queryOf(question);
@@ -69,6 +70,7 @@ export async function overTimeView(
     caution: measure.caution,
     places: series.places,
     findings,
+    shared,
     phases,
     drawing: drawingOf(ofTeam, {
       team: team.name,
@@ -76,7 +78,7 @@ export async function overTimeView(
       places: series.places,
       rows,
       phases,
-      findings,
+      findings: shared === null ? findings : [...findings, shared],
     }),
     method: [LIMIT_WORDS[chart.method], BASELINE_WORDS, SIGMA_WORDS, heldWords[measure.kind]],
     rules: { name: rules.name, words: rules.rules.map(({ words }) => words) },
@@ -95,9 +97,11 @@ export async function overTimeView(
 }
 
 /** In order of time; those that begin together in the order of the rules. */
-function findingsOf({ chart, points }: TeamChart): string[] {
+function findingsOf({ chart, points }: TeamChart): Pick<OverTimeView, 'findings' | 'shared'> {
   const nameOf = (index: number): string => formatMonth(points[index]?.month ?? '');
-  return chart.signals
-    .toSorted((a, b) => (a.points[0] ?? 0) - (b.points[0] ?? 0))
-    .map((signal) => signalSentence(signal, nameOf));
+  const inOrder = chart.signals.toSorted((a, b) => (a.points[0] ?? 0) - (b.points[0] ?? 0));
+  return {
+    findings: inOrder.map((signal) => signalSentence(signal, nameOf)),
+    shared: sharedSentence(inOrder, nameOf) ?? null,
+  };
 }

@@ -19,6 +19,8 @@ export interface OverTimeView {
   places: number;
   /** What a signal shows, one sentence each; empty where no rule is met. */
   findings: string[];
+  /** Which months count in more than one finding; null where none does. */
+  shared: string | null;
   phases: PhaseView[];
   /** For the drawing; null where no month has a value. */
   drawing: (ControlChartInput & { title: string; description: string }) | null;

@@ -1,6 +1,7 @@
 import {
   BASELINE_WORDS,
   LIMIT_WORDS,
+  sharedSentence,
   signalSentence,
 } from '#scoring/statistics/control-charts/chart-words.ts';
 import {
@@ -123,6 +124,8 @@ function textOf({ phases, points, signals, ruleSet }: ControlChart, named: reado
     `Read by the ${ruleSet.name.toLowerCase()}:`,
     ...ruleSet.rules.map(({ words }) => words),
   ];
+  if (signals.length === 0) return [...blocks, ...readBy, 'No signals.'];
   const found = signals.map((signal) => signalSentence(signal, nameOf));
-  return [...blocks, ...readBy, ...(found.length === 0 ? ['No signals.'] : ['Signals:', ...found])];
+  const shared = sharedSentence(signals, nameOf);
+  return [...blocks, ...readBy, 'Signals:', ...found, ...(shared === undefined ? [] : [shared])];
 }

@@ -32,15 +32,40 @@ export const SIGMA_WORDS = 'Sigma is a third of the way from the mean to a limit
  * Source: the rules' own words (rule-sets.ts). Checked: by example for each rule and direction.
  */
 export function signalSentence(signal: Signal, nameOf: (index: number) => string): string {
-  const { points } = signal;
+  const { points, rule } = signal;
   const first = nameOf(item(points, 0));
   const last = nameOf(item(points, points.length - 1));
   const words = signalInTable(signal);
-  if (signal.rule === 'beyond-limits') return `${first}: ${lowerFirst(words)}.`;
-  if (signal.rule === 'two-of-three') {
-    return `${points.map(nameOf).join(', ')}: two of three points in a row ${lowerFirst(words)}.`;
-  }
-  return `${first} to ${last}: ${lowerFirst(words)}.`;
+  if (rule === 'beyond-limits') return `${first}: ${lowerFirst(words)}.`;
+  if (rule === 'two-of-three') return `${listed(points, nameOf)}: ${twoSigmaWords(signal)}.`;
+  const isWhole = rule !== 'trend' || points.length === spanOf(points);
+  const passedOver = isWhole ? '' : ', those equal to the one before passed over';
+  return `${first} to ${last}: ${lowerFirst(words)}${passedOver}.`;
+}
+
+/**
+ * Which points count in more than one signal of one direction: what looks like several findings is then one stretch, read
+ * by several rules.
+ *
+ * For: the findings of a page and of `analyse spc`, after their last.
+ * Formula: points of at least two signals of the same direction. A rise and the fall after it share the point where they
+ * turn, and are two signals.
+ * @param signals of one chart
+ * @param nameOf what each point is called, by its index
+ * @returns a sentence with its full stop; undefined where no point is shared
+ * Errors: none. Source: ours. Checked: by example.
+ */
+export function sharedSentence(
+  signals: readonly Signal[],
+  nameOf: (index: number) => string,
+): string | undefined {
+  const shared = (['up', 'down'] as const).flatMap((side) => {
+    const points = signals.flatMap(({ direction, points }) => (direction === side ? points : []));
+    return points.filter((point, place) => points.indexOf(point) < place);
+  });
+  const points = [...new Set(shared)].sort((a, b) => a - b);
+  if (points.length === 0) return undefined;
+  return `${listed(points, nameOf)}: counted in more than one of these, which are then not separate signs.`;
 }
 
 /**
@@ -61,8 +86,28 @@ export function signalInTable({ rule, direction, points }: Signal): string {
     case 'trend':
       return `A run of ${points.length} ${isUp ? 'rising' : 'falling'} points`;
     case 'two-of-three':
-      return `More than two sigma ${isUp ? 'above' : 'below'} the mean`;
+      return `Two of three points in a row ${beyondTwoSigma(direction)}`;
   }
+}
+
+function beyondTwoSigma(direction: Signal['direction']): string {
+  return `more than two sigma ${direction === 'up' ? 'above' : 'below'} the mean`;
+}
+
+/** Windows of three that overlap are one signal, whose points are then more than two. */
+function twoSigmaWords(signal: Signal): string {
+  return signal.points.length === 2
+    ? lowerFirst(signalInTable(signal))
+    : `${beyondTwoSigma(signal.direction)}, each with another of them within three points in a row`;
+}
+
+function listed(points: readonly number[], nameOf: (index: number) => string): string {
+  return points.map(nameOf).join(', ');
+}
+
+/** Points from the first to the last, whether they count or not. */
+function spanOf(points: readonly number[]): number {
+  return item(points, points.length - 1) - item(points, 0) + 1;
 }
 
 function lowerFirst(words: string): string {

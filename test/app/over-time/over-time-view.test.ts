@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 
+import { OverTimeContent } from '#app/over-time/over-time-content.tsx';
 import { overTimeCsv, overTimeJson } from '#app/over-time/over-time-files.ts';
 import { overTimeView } from '#app/over-time/over-time-view.server.ts';
 import type { OverTimeView } from '#app/over-time/over-time-view.ts';
@@ -31,10 +34,14 @@ const meetings = [30, 36, 33, 39, 30, 36, 33, 30, 39, 36, 33, 30, 36, 33, 30, 36
 /** 31 clients on the books: no multiple of 5, and counts that stand nowhere else. */
 const clients = 31;
 
-async function aTeamWithMonths(db: Db, facts: { name?: string } = {}): Promise<string> {
+async function aTeamWithMonths(
+  db: Db,
+  facts: { name?: string } = {},
+  held: readonly number[] = meetings,
+): Promise<string> {
   const team = await aTeam(db, facts);
   const bands = [0, clients, 0, 0, 0] as const;
-  for (const [index, count] of meetings.entries()) {
+  for (const [index, count] of held.entries()) {
     await aMeetingReturn(db, team.id, addMonths('2025-01', index), { meetings: count, bands });
   }
   return team.id;
@@ -175,6 +182,42 @@ describe('meetings for each client', () => {
       'Trial limits from 3 points: they will change until there are 12.',
     ]);
     expect(view.drawing?.points.map(({ step }) => step)).toEqual([0, 1, 3]);
+  });
+});
+
+describe('what the rules find', () => {
+  const pageOf = (view: OverTimeView): string =>
+    renderToStaticMarkup(createElement(OverTimeContent, { view }));
+
+  test.each(['seven-point', 'six-point'])('is no rule met, and no more, by %s', async (rules) => {
+    const { db } = northgate();
+    const teamId = await aTeamWithMonths(db, {}, meetings.slice(0, -1));
+    const view = await viewFor(db, teamId, leaderOf(teamId), `measure=meetings&rules=${rules}`);
+    expect([view.findings, view.shared]).toEqual([[], null]);
+    expect(pageOf(view)).toContain(
+      `None of the ${rules} rules is met. That is not to say that nothing changed, or that all is well`,
+    );
+    expect(pageOf(view)).not.toMatch(/usual/);
+  });
+
+  test('names each rule with its months, and the months that two rules share', async () => {
+    const { db } = northgate();
+    const held = [...meetings.slice(0, 15), 90, 46, 33];
+    const teamId = await aTeamWithMonths(db, {}, held);
+    const view = await viewFor(db, teamId, leaderOf(teamId), 'measure=meetings');
+    expect(view.findings).toEqual([
+      'April 2026: above the upper limit.',
+      'April 2026, May 2026: two of three points in a row more than two sigma above the mean.',
+    ]);
+    expect(view.shared).toBe(
+      'April 2026: counted in more than one of these, which are then not separate signs.',
+    );
+    expect(pageOf(view)).toContain(`${view.shared}</p>`);
+    expect(view.drawing?.description).toContain(view.shared);
+    expect(overTimeJson(view, { isDemo: false }).shared).toBe(view.shared);
+    expect(rowOf(view, '2026-05')?.signals).toEqual([
+      'Two of three points in a row more than two sigma above the mean',
+    ]);
   });
 });
 

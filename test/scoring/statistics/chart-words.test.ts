@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BASELINE_WORDS,
   LIMIT_WORDS,
+  sharedSentence,
   signalInTable,
   signalSentence,
 } from '#scoring/statistics/control-charts/chart-words.ts';
@@ -16,10 +17,11 @@ import type { Signal } from '#scoring/statistics/control-charts/signals.ts';
 const nameOf = (index: number): string => `week ${index + 1}`;
 const still = Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? 8.5 : 11.5));
 
+const signalsOf = (after: readonly number[]): readonly Signal[] =>
+  individualsChart([...still, ...after], { ruleSet: SIX_POINT_RULES }).signals;
+
 const words = (...after: number[]): string[] =>
-  individualsChart([...still, ...after], { ruleSet: SIX_POINT_RULES }).signals.map((signal) =>
-    signalSentence(signal, nameOf),
-  );
+  signalsOf(after).map((signal) => signalSentence(signal, nameOf));
 
 describe('a signal in words', () => {
   it('names the point and the limit that it lies beyond', () => {
@@ -38,7 +40,7 @@ describe('a signal in words', () => {
 
   it('counts the points of a trend without those that stay', () => {
     expect(words(7, 8, 8, 9, 10, 11, 12)).toEqual([
-      'week 13 to week 19: a run of 6 rising points.',
+      'week 13 to week 19: a run of 6 rising points, those equal to the one before passed over.',
     ]);
     expect(words(13, 12, 11, 10, 9, 8, 7)).toEqual([
       'week 13 to week 19: a run of 7 falling points.',
@@ -54,6 +56,35 @@ describe('a signal in words', () => {
     ]);
   });
 
+  it('says of more than two what holds for each of them', () => {
+    // 16, 10, 16, 16: every three in a row hold two; 16, 16, 10, 16, 10, 16: the third to the fifth hold one.
+    for (const after of [
+      [16, 10, 16, 16],
+      [16, 16, 10, 16, 10, 16],
+    ]) {
+      const names = after.flatMap((x, i) => (x === 16 ? [`week ${i + 14}`] : [])).join(', ');
+      expect(words(10, ...after)).toEqual([
+        `${names}: more than two sigma above the mean, each with another of them within three points in a row.`,
+      ]);
+    }
+  });
+
+  it('is followed by the points that it shares with another one of its direction', () => {
+    const shared = (...after: number[]) => sharedSentence(signalsOf(after), nameOf);
+    expect(words(10, 18, 16)).toEqual([
+      'week 14: above the upper limit.',
+      'week 14, week 15: two of three points in a row more than two sigma above the mean.',
+    ]);
+    expect(shared(10, 18, 16)).toBe(
+      'week 14: counted in more than one of these, which are then not separate signs.',
+    );
+    expect(shared(10, 18)).toBeUndefined();
+    // Far above and, later, far below: two signals. So are a rise and the fall from where it turns.
+    expect(shared(10, 18, 10, 10, 2)).toBeUndefined();
+    expect(words(7, 8, 9, 10, 11, 12, 11, 10, 9, 8, 7)).toHaveLength(2);
+    expect(shared(7, 8, 9, 10, 11, 12, 11, 10, 9, 8, 7)).toBeUndefined();
+  });
+
   it('refuses a signal of nothing', () => {
     const empty: Signal = { rule: 'trend', direction: 'up', points: [] };
     expect(() => signalSentence(empty, nameOf)).toThrow(RangeError);
@@ -65,7 +96,9 @@ describe('a signal in words', () => {
     expect(ofRule('beyond-limits', 'down')).toBe('Below the lower limit');
     expect(ofRule('one-side', 'down')).toBe('2 points in a row below the mean');
     expect(ofRule('trend', 'up')).toBe('A run of 2 rising points');
-    expect(ofRule('two-of-three', 'up')).toBe('More than two sigma above the mean');
+    expect(ofRule('two-of-three', 'up')).toBe(
+      'Two of three points in a row more than two sigma above the mean',
+    );
   });
 
   it('names no cause, and no judgement of it', () => {
