@@ -65,7 +65,7 @@ export function sharedSentence(
   });
   const points = [...new Set(shared)].sort((a, b) => a - b);
   if (points.length === 0) return undefined;
-  return `${listed(points, nameOf)}: counted in more than one of these, which are then not separate signs.`;
+  return `${listed(points, nameOf)}: counted in more than one of these. Signals that share points are readings of one stretch, not separate signs.`;
 }
 
 /**

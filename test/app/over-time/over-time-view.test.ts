@@ -210,7 +210,7 @@ describe('what the rules find', () => {
       'April 2026, May 2026: two of three points in a row more than two sigma above the mean.',
     ]);
     expect(view.shared).toBe(
-      'April 2026: counted in more than one of these, which are then not separate signs.',
+      'April 2026: counted in more than one of these. Signals that share points are readings of one stretch, not separate signs.',
     );
     expect(pageOf(view)).toContain(`${view.shared}</p>`);
     expect(view.drawing?.description).toContain(view.shared);

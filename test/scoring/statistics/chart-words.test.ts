@@ -76,7 +76,7 @@ describe('a signal in words', () => {
       'week 14, week 15: two of three points in a row more than two sigma above the mean.',
     ]);
     expect(shared(10, 18, 16)).toBe(
-      'week 14: counted in more than one of these, which are then not separate signs.',
+      'week 14: counted in more than one of these. Signals that share points are readings of one stretch, not separate signs.',
     );
     expect(shared(10, 18)).toBeUndefined();
     // Far above and, later, far below: two signals. So are a rise and the fall from where it turns.
