@@ -6,6 +6,8 @@ import {
   className,
   findingOf,
   leftOut,
+  otherClassName,
+  otherVariant,
   pointsInterval,
   pointsWords,
   referenceName,
@@ -30,6 +32,7 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
           columns: [
             { heading: 'Team' },
             { heading: 'Turns meetings into job starts' },
+            { heading: otherVariant[report.meetings].heading },
             { heading: 'Without meetings', numeric: true },
             { heading: 'With meetings', numeric: true },
             { heading: 'Change (95% interval)', numeric: true },
@@ -41,6 +44,7 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
                 {team.name}
               </a>,
               className(team),
+              otherClassName(team, report),
               pointsWords(team.effectWithout.value),
               pointsWords(team.effectWith.value),
               `${pointsWords(team.change.value)} (${pointsInterval(team.change)})`,

@@ -1,3 +1,4 @@
+import { inSentence } from '#app/client-model/job-starts/category-words.ts';
 import { csvText } from '#app/relations/csv.ts';
 import type { Figure } from '#scoring/disclosure/disclosed-proportion.ts';
 
@@ -14,6 +15,8 @@ import {
   meetingsMean,
   meetingsWords,
   methodFacts,
+  otherClassName,
+  otherVariant,
   pageTitle,
   referenceName,
 } from './figure-eight-words.ts';
@@ -57,16 +60,18 @@ export function figureEightCsv(report: FigureEightReport, isDemo: boolean): stri
       'Meetings a client',
       ...estimates.flatMap(([name]) => [name, `${name}, lower`, `${name}, upper`]),
       'Turns meetings into job starts',
+      `Turns meetings into job starts, ${inSentence(otherVariant[report.meetings].heading)}`,
       'Method',
       'Read with care',
       'Note',
     ],
-    [...first, ...factCells(reference), ...estimates.flatMap(() => ['', '', '']), '', ...last],
+    [...first, ...factCells(reference), ...estimates.flatMap(() => ['', '', '']), '', '', ...last],
     ...teams.map((team) => [
       ...first,
       ...factCells(team),
       ...estimates.flatMap(([, key]) => estimateCells(team[key])),
       className(team),
+      otherClassName(team, report),
       ...last,
     ]),
   ]);

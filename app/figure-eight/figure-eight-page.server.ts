@@ -7,12 +7,14 @@ import { keptModel } from '#app/work/kept-models.server.ts';
 import { keptWork } from '#app/work/kept-work.server.ts';
 
 import { figureEightReport, type FigureEightOutcome } from './figure-eight-report.server.ts';
+import { withOtherClasses } from './figure-eight-report.ts';
 import {
   figureEightAddress,
   figureEightAsked,
   figureEightRequest,
   type FigureEightRequest,
 } from './figure-eight-request.server.ts';
+import { otherWay } from './figure-eight-terms.ts';
 
 /** What an address gets: nothing before a team is chosen, then the figure or the reason why there is none. */
 export type FigureEightState =
@@ -54,8 +56,25 @@ async function stateOf(
   const kept = await keptModel(context, 'figureEightModel', asked, now);
   if (kept.status === 'working') return { status: 'working' };
   const outcome = figureEightReport(request, kept.answer, { policy, hidden });
-  return { ...outcome, olderFrom: kept.isCurrent ? null : kept.asOf };
+  const olderFrom = kept.isCurrent ? null : kept.asOf;
+  if (outcome.status !== 'report') return { ...outcome, olderFrom };
+  // A figure of its own, asked for once this one is there: nobody's figure waits for another's second variant.
+  const meetings = otherWay(request.meetings);
+  const other = await keptModel(
+    context,
+    'figureEightModel',
+    { ...asked, meetings },
+    now,
+    patienceForOther,
+  );
+  if (other.status === 'working') return { ...outcome, olderFrom };
+  const told = figureEightReport({ ...request, meetings }, other.answer, { policy, hidden });
+  const report = withOtherClasses(outcome.report, told.status === 'report' ? told.report : null);
+  return { status: 'report', report, olderFrom };
 }
+
+/** Milliseconds that a page waits for the class in the other variant. */
+const patienceForOther = 300;
 
 /** Teams whose rate over all their clients other pages hide. */
 async function hiddenElsewhere(

@@ -97,6 +97,7 @@ function reportOf(
     population: clients.population,
     ...definitionWords(request),
     meetings,
+    isOtherReady: false,
     reference,
     teams: shown
       .toSorted((a, b) => (known.get(a.team)?.index ?? 0) - (known.get(b.team)?.index ?? 0))
@@ -153,6 +154,7 @@ function estimatesOf(
     effectWith: differenceOf(effect(team.effectWith)),
     change: differenceOf(team.change),
     class: team.class,
+    otherClass: null,
   };
 }
 

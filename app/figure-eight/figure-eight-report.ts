@@ -34,6 +34,8 @@ export interface TeamInReport extends TeamFacts {
   effectWith: RoundedEstimate;
   change: RoundedEstimate;
   class: MeetingsClass;
+  /** With meetings counted the other way; null where that is hidden, cannot be estimated or is not worked out yet. */
+  otherClass: MeetingsClass | null;
 }
 
 /** A count of people in words, * where hidden. */
@@ -49,6 +51,8 @@ export interface FigureEightReport {
   clients: string;
   jobStart: string;
   meetings: MeetingsCounted;
+  /** Whether the classes with meetings counted the other way are worked out. */
+  isOtherReady: boolean;
   /** The team, or all others together, that teams are compared with: never classed. */
   reference: TeamFacts;
   teams: TeamInReport[];
@@ -73,4 +77,17 @@ export interface FigureEightReport {
   landmark: CountedReason[];
   warnings: string[];
   cautions: string[];
+}
+
+/** The report with each team's class in the variant that counts meetings the other way, as the same reader may see that one. */
+export function withOtherClasses(
+  report: FigureEightReport,
+  other: FigureEightReport | null,
+): FigureEightReport {
+  const classes = new Map(other?.teams.map((team) => [team.anchor, team.class]));
+  return {
+    ...report,
+    isOtherReady: true,
+    teams: report.teams.map((team) => ({ ...team, otherClass: classes.get(team.anchor) ?? null })),
+  };
 }

@@ -11,6 +11,11 @@ import type { CategoricalTerm, ModelTerm } from '#scoring/statistics/model-frame
 /** Meetings to date, or (the landmark variant) those of the first 60 days. */
 export type MeetingsCounted = 'to-date' | 'first-60-days';
 
+/** The same question with meetings counted the other way. */
+export function otherWay(meetings: MeetingsCounted): MeetingsCounted {
+  return meetings === 'to-date' ? 'first-60-days' : 'to-date';
+}
+
 /** Columns of the table of clients that say who is in the landmark variant, and with how many meetings. */
 export const landmarkColumns = {
   daysFollowed: 'days_followed',

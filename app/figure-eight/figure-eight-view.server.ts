@@ -6,6 +6,7 @@ import type { User } from '#app/server/context.server.ts';
 
 import type { FigureEightPage, FigureEightState } from './figure-eight-page.server.ts';
 import { figureEightAddress, type FigureEightRequest } from './figure-eight-request.server.ts';
+import { otherWay } from './figure-eight-terms.ts';
 import type { FigureEightView } from './figure-eight-view.ts';
 import { meetingsWords } from './figure-eight-words.ts';
 
@@ -14,7 +15,7 @@ export function figureEightView(
   { request, address, state }: FigureEightPage,
   user: User,
 ): FigureEightView {
-  const meetings = request.meetings === 'to-date' ? 'first-60-days' : 'to-date';
+  const meetings = otherWay(request.meetings);
   return {
     population: request.clients.population,
     filters: filtersOf(request),

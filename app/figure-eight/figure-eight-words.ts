@@ -48,6 +48,20 @@ export function className(team: TeamInReport): string {
   return classNames[team.class];
 }
 
+/** The variant that counts meetings the other way: over its column, and at the start of a sentence. */
+export const otherVariant = {
+  'to-date': {
+    heading: 'Meetings of the first 60 days only',
+    words: 'With meetings of the first 60 days only (the landmark variant)',
+  },
+  'first-60-days': { heading: 'All meetings to date', words: 'With all meetings to date' },
+} as const;
+
+export function otherClassName({ otherClass }: TeamInReport, report: FigureEightReport): string {
+  if (otherClass !== null) return classNames[otherClass];
+  return report.isOtherReady ? 'Not shown' : 'Being worked out';
+}
+
 /** As it stands within a sentence: "all other teams", but a team by its name. */
 export function referenceName({ reference, population }: FigureEightReport): string {
   return population === 'records' ? 'all other teams together' : reference.name;
@@ -77,8 +91,17 @@ export function readingOf(team: TeamInReport, report: FigureEightReport): string
   return [
     [countsSentence(team), meetingsSentence(team, report)].join(' '),
     `Leaving meetings aside, its clients were ${likelihood(team.effectWithout)} to start a job than clients of ${reference} who are alike in everything else. Set beside clients with as many meetings too, they were ${likelihood(team.effectWith)}. ${changeSentence(team)}`,
-    meaningOf(team, reference),
+    [meaningOf(team, reference), otherSentence(team, report)].join(' '),
   ];
+}
+
+/** Whether the answer holds when meetings are counted the other way. */
+function otherSentence(team: TeamInReport, { meetings }: FigureEightReport): string {
+  const { words } = otherVariant[meetings];
+  if (team.otherClass === null) return '';
+  return team.otherClass === team.class
+    ? `${words} the answer is the same.`
+    : `${words} the answer is another, “${team.otherClass}”: it depends on which meetings are counted.`;
 }
 
 function countsSentence({ figure }: TeamFacts): string {

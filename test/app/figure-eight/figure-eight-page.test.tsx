@@ -14,7 +14,9 @@ import {
   methodFacts,
   pointsInterval,
   pointsWords,
+  readingOf,
   oddsRatioWords,
+  otherClassName,
 } from '#app/figure-eight/figure-eight-words.ts';
 import { loader as csvLoader } from '#app/routes/relations/figure-eight-csv.ts';
 import { loader as jsonLoader } from '#app/routes/relations/figure-eight-json.ts';
@@ -27,7 +29,16 @@ import { workplaceFor } from '../../builders/request-context.ts';
 import { anOpenReview } from '../../builders/reviews.ts';
 import { aPerson, aUser, rolesThatSeeNames, teamRoles } from '../../builders/users.ts';
 import { roundedCount, wholeNumbersOf } from '../relations/shown-numbers.ts';
-import { askPage, contextOf, csvFor, jsonFor, reportFor, viewFor, wordsFor } from './ask.ts';
+import {
+  askPage,
+  contextOf,
+  csvFor,
+  jsonFor,
+  reportFor,
+  viewFor,
+  wordsFor,
+  workWithout,
+} from './ask.ts';
 import {
   anEvaluation,
   evaluationTeams,
@@ -40,12 +51,6 @@ import {
 } from './cohort.ts';
 
 const national = aPerson('national-reader');
-/** A thread that never answers. */
-const never = {
-  ask: () => new Promise<never>(() => undefined),
-  close: () => Promise.resolve(),
-};
-
 describe('figure 8 of the evaluation', () => {
   const { db, made } = sharedDatabase(anEvaluation);
   const leader = aPerson('team-leader', { teamId: '00000000-0000-4000-8000-000000000001' });
@@ -189,6 +194,37 @@ describe('figure 8 of the evaluation', () => {
       expect(eventsPerParameter).toBe(Math.round((10 * Number(whole.jobStarts)) / 7) / 10);
     });
 
+    test('stands beside each team’s class, and the other way round', async () => {
+      const [toDate, landmark] = [
+        await reportFor(db(), national),
+        await reportFor(db(), national, search),
+      ];
+      expect(toDate.teams.length).toBe(3);
+      for (const [index, team] of toDate.teams.entries()) {
+        const late = landmark.teams[index]!;
+        expect([team.name, team.class, team.otherClass]).toEqual([
+          late.name,
+          late.otherClass,
+          late.class,
+        ]);
+      }
+      const [team] = toDate.teams;
+      const same = { ...team!, otherClass: team!.class };
+      expect(readingOf(same, toDate).at(-1)).toContain(
+        'With meetings of the first 60 days only (the landmark variant) the answer is the same.',
+      );
+      const turned = {
+        ...same,
+        class: 'more effectively',
+        otherClass: 'about as effectively',
+      } as const;
+      expect(readingOf(turned, toDate).at(-1)).toContain(
+        'the answer is another, “about as effectively”: it depends on which meetings are counted.',
+      );
+      const unknown = { ...turned, otherClass: null };
+      expect(readingOf(unknown, toDate).at(-1)).not.toContain('the answer is');
+    });
+
     test('hides every team that is hidden with all its meetings', async () => {
       const { teams } = await reportFor(db(), national, search);
       for (const name of hiddenNames) expect(teams.map((team) => team.name)).not.toContain(name);
@@ -283,6 +319,9 @@ describe('figure 8 of the evaluation', () => {
         const { anchor, ...same } = team;
         expect(json.teams[index]).toEqual({ ...same, reading: classSentence(team, report) });
         expect(row?.['Turns meetings into job starts']).toBe(className(team));
+        expect(row?.['Turns meetings into job starts, meetings of the first 60 days only']).toBe(
+          otherClassName(team, report),
+        );
         const estimateOf = (name: string) => ({
           value: Number(row?.[name]),
           lower: Number(row?.[`${name}, lower`]),
@@ -315,29 +354,14 @@ describe('figure 8 of the evaluation', () => {
         { title: 'Which teams turn meetings into job starts?', noFigure: words },
       ]);
     });
-
-    test('lead to the page while the figure is being worked out', async () => {
-      const search = `?meetings=first-60-days&reference=${made().Cranwell}`;
-      for (const load of [csvLoader, jsonLoader]) {
-        const request = new Request(
-          `https://thread.example.org/relations/figure-eight.csv${search}`,
-        );
-        const answer = await load({
-          request,
-          context: contextOf(db(), national, never),
-          params: {},
-        });
-        expect([answer.status, answer.headers.get('Location')]).toEqual([
-          302,
-          `/relations/figure-eight?clients=evaluation&meetings=first-60-days&reference=${made().Cranwell}`,
-        ]);
-      }
-    });
   });
+});
 
-  test('a page that waits for the thread says so at once, and looks again by itself', async () => {
-    const context = contextOf(db(), national, never);
-    // No one asked for the landmark variant with this reference before.
+describe('while figure 8 is being worked out', () => {
+  const { db, made } = sharedDatabase(anEvaluation);
+
+  test('the page says so at once, and looks again by itself', async () => {
+    const context = contextOf(db(), national, workWithout(db()));
     const search = `?meetings=first-60-days&reference=${made().Dunharrow}`;
     const { view, headers } = await askPage(context, search);
     expect(view.result.status).toBe('working');
@@ -346,6 +370,33 @@ describe('figure 8 of the evaluation', () => {
     expect(html).toContain(
       `href="/relations/figure-eight?${view.address.replaceAll('&', '&amp;')}"`,
     );
+  });
+
+  test('its files lead to the page', async () => {
+    const search = `?meetings=first-60-days&reference=${made().Cranwell}`;
+    for (const load of [csvLoader, jsonLoader]) {
+      const request = new Request(`https://thread.example.org/relations/figure-eight.csv${search}`);
+      const answer = await load({
+        request,
+        context: contextOf(db(), national, workWithout(db())),
+        params: {},
+      });
+      expect([answer.status, answer.headers.get('Location')]).toEqual([
+        302,
+        `/relations/figure-eight?clients=evaluation&meetings=first-60-days&reference=${made().Cranwell}`,
+      ]);
+    }
+  });
+
+  test('the class with meetings counted the other way is not waited for', async () => {
+    const context = contextOf(db(), national, workWithout(db(), 'first-60-days'));
+    const { view } = await askPage(context);
+    if (view.result.status !== 'report') throw new Error(view.result.status);
+    const { report } = view.result;
+    expect(report.teams.map(({ otherClass }) => otherClass)).toEqual([null, null, null]);
+    const html = renderToStaticMarkup(<FigureEightContent view={view} />);
+    expect(html.match(/<td[^>]*>Being worked out<\/td>/g)).toHaveLength(3);
+    expect(html).not.toContain('the answer is');
   });
 });
 
