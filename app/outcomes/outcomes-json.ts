@@ -44,7 +44,12 @@ function tableWithWords(table: ReleasedTable) {
 export function outcomesJson(figures: RoundFigures, only: OutcomeKey | null) {
   const { name, linkageDate, release, evidence, isDemo } = figures;
   const { groups, ...head } = release;
-  const group = ({ description, outcomes, firstJobs, trial }: ReleasedGroup) => {
+  const group = (released: ReleasedGroup) => {
+    const { description, outcomes, firstJobs, trial } = released;
+    const firstJobsByGroup = released.firstJobsByGroup.map(({ test, ...one }) => ({
+      ...one,
+      test: test && { ...test, pInWords: pWords(test.p) },
+    }));
     const chosen = outcomes
       .filter(({ outcome }) => only === null || outcome === only)
       .map((one) => {
@@ -57,7 +62,7 @@ export function outcomesJson(figures: RoundFigures, only: OutcomeKey | null) {
         };
       });
     return only === null
-      ? { description, outcomes: chosen, firstJobs, trial }
+      ? { description, outcomes: chosen, firstJobs, firstJobsByGroup, trial }
       : { outcomes: chosen };
   };
   return {

@@ -7,10 +7,12 @@ import type {
   ReleasedTable,
 } from '#scoring/outcomes/release/outcomes-release.ts';
 import type { ReleasedComparison } from '#scoring/outcomes/release/released-comparisons.ts';
+import type { ReleasedFirstJobsByGroup } from '#scoring/outcomes/release/released-first-jobs-by-group.ts';
 import type { ReleasedFigure } from '#scoring/outcomes/release/released-figure.ts';
 import type { FollowUpGroup } from '#scoring/outcomes/report/outcomes-report.ts';
 import type { OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
 
+import type { FirstJobsChoice } from './first-jobs-choice.ts';
 import type { ProviderEvidence } from './provider-evidence.server.ts';
 
 export interface OutcomesChoices {
@@ -36,10 +38,13 @@ export interface OutcomeTotal {
 }
 
 export interface OverviewView extends Common {
+  firstJobsBy: FirstJobsChoice;
   report:
     | (Pick<OutcomesRelease, 'matchRate' | 'meanFollowUpDays' | 'complete' | 'printed'> &
         Pick<ReleasedGroup, 'description' | 'firstJobs' | 'printedMonths' | 'trial'> & {
           linkedOn: string;
+          /** By the breakdown that is chosen; null where nothing of the clients is shown. */
+          firstJobsByGroup: ReleasedFirstJobsByGroup | null;
           previousName: string | null;
           outcomes: readonly OutcomeTotal[];
           /** Of the main outcome, in short; the whole of them, and those of other outcomes, are on their own pages. */

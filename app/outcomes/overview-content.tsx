@@ -8,6 +8,7 @@ import { DefinitionLink } from './definition-link.tsx';
 import { Downloads } from './downloads.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
+import { FirstJobsByGroupSection } from './first-jobs-by-group-section.tsx';
 import { FirstJobsSection } from './first-jobs-section.tsx';
 import { HeadSection } from './head-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
@@ -21,16 +22,19 @@ import { TrialSection } from './trial-section.tsx';
 
 /** The whole report of a round at a glance; each outcome has a page of its own. */
 export function OverviewContent({ view }: { view: OverviewView }) {
-  const { choices, status, report } = view;
+  const { choices, firstJobsBy, status, report } = view;
   return (
     <>
       <h1 className="govuk-heading-l">Employment outcomes</h1>
       <p className="govuk-body-l">
         What employment records say of clients from their enrolment on, for up to 18 months.
       </p>
-      <ChoicesForm choices={choices} />
+      <ChoicesForm choices={choices} firstJobsBy={firstJobsBy} />
       {status === 'working' && (
-        <WorkingNotice href={`/outcomes?${choices.address}`} takes="a few seconds" />
+        <WorkingNotice
+          href={`/outcomes?${choices.address}&first-jobs=${firstJobsBy.value}`}
+          takes="a few seconds"
+        />
       )}
       {status === 'no-round' && <InsetText>No linkage round has been imported yet.</InsetText>}
       {report !== null && <Report view={view} report={report} />}
@@ -68,6 +72,9 @@ function Report({ view: { choices, isDemo }, report }: ReportProps) {
         href={`/outcomes/worked?${choices.address}`}
       />
       <FirstJobsSection firstJobs={report.firstJobs} printedMonths={report.printedMonths} />
+      {report.firstJobsByGroup !== null && (
+        <FirstJobsByGroupSection firstJobs={report.firstJobsByGroup} />
+      )}
       <TrialSection trial={report.trial} />
       <EvidenceSection evidence={report.evidence.evidence} outcomes={report.outcomes} />
       <HoursSection hours={report.evidence.hours} />

@@ -8,7 +8,7 @@ import {
   type OutcomeMeasure,
 } from '#scoring/outcomes/tables/outcome-measures.ts';
 
-import { breakdownName, numberColumn, textColumn, type Table } from './cells.ts';
+import { breakdownName, numberColumn, pCell, textColumn, type Table } from './cells.ts';
 
 type Kind = OutcomeMeasure['kind'];
 
@@ -76,13 +76,6 @@ const kinds = {
   reference: 'reference',
   pair: 'one by one',
 } as const satisfies Record<Comparator['kind'], string>;
-
-/** As the page words it: no p is nothing. */
-const smallestP = 0.001;
-
-function pCell(p: number): ReleaseCell {
-  return p < smallestP ? { below: smallestP } : p;
-}
 
 function comparisonCells(
   { group, comparator, test, interval, difference, lower, upper, ...tested }: ReleasedComparison,

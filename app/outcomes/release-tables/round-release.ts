@@ -18,6 +18,7 @@ import { descriptionTables, firstJobsTables, followUpTables, trialTable } from '
 import { comparisonTables } from './comparison-tables.ts';
 import { evidenceTables } from './evidence-tables.ts';
 import { figureTables } from './figure-tables.ts';
+import { firstJobsByGroupTables } from './first-jobs-by-group-tables.ts';
 import { publishedTables, statementsTable } from './published-tables.ts';
 import { rollOutTables } from './roll-out-tables.ts';
 
@@ -75,6 +76,7 @@ export function roundRelease(figures: RoundFigures): Release {
     ...groups.flatMap(([clients, group]) => descriptionTables(group, clients)),
     ...outcomeTables(figures, () => true),
     ...groups.flatMap(([clients, group]) => firstJobsTables(group, clients)),
+    ...groups.flatMap(([clients, group]) => firstJobsByGroupTables(group, clients)),
     trialTable(groups),
     ...evidenceTables(evidence),
     ...publishedTables(release, previous?.release ?? null, linkageDate),
@@ -118,7 +120,10 @@ export function roundSummary(
       `${getOutcomeMeasure('worked').name}: ${groupNames.full}`,
       `${getOutcomeMeasure('started-job').name}: ${groupNames.full}`,
     ]),
-    section('Time to first job', ['First jobs by follow-up month']),
+    section('Time to first job', [
+      'First jobs by follow-up month',
+      'Whether time to first job differs by group',
+    ]),
     section('Beside other figures', [
       'The figures beside',
       'Evidence gap',

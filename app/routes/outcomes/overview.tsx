@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { askAgainAfter } from '#app/client-model/working-notice.tsx';
 import type { RouteHandle } from '#app/components/route-handle.ts';
+import { firstJobsChoice } from '#app/outcomes/first-jobs-choice.ts';
 import { outcomesPage } from '#app/outcomes/outcomes-page.server.ts';
 import type { OverviewView } from '#app/outcomes/outcomes-view.ts';
 import { OverviewContent } from '#app/outcomes/overview-content.tsx';
@@ -15,15 +16,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { today, now, isDemo } = context;
   const page = await outcomesPage(context, request);
   const { choices, status } = page;
+  const firstJobsBy = firstJobsChoice(new URL(request.url).searchParams.get('first-jobs'));
   const providers = await keptModel(context, 'providerEvidence', { today }, now);
   if (status === 'working' || providers.status === 'working') {
-    const view: OverviewView = { choices, status: 'working', isDemo, report: null };
+    const view: OverviewView = { choices, firstJobsBy, status: 'working', isDemo, report: null };
     // With the address: one that ends in a place on the page would only be scrolled to.
-    const headers = { Refresh: `${askAgainAfter}; url=/outcomes?${choices.address}` };
+    const address = `${choices.address}&first-jobs=${firstJobsBy.value}`;
+    const headers = { Refresh: `${askAgainAfter}; url=/outcomes?${address}` };
     return data(view, { headers });
   }
-  const report = overviewReport(page, providers.answer);
-  const view: OverviewView = { choices, status, isDemo, report };
+  const report = overviewReport(page, providers.answer, firstJobsBy);
+  const view: OverviewView = { choices, firstJobsBy, status, isDemo, report };
   return data(view);
 }
 

@@ -22,6 +22,15 @@ function timesOf(clients: readonly FollowedOutcomes[]): SurvivalTimes {
   };
 }
 
+/** The month of the first job started, or of the end of follow-up without one; who is not followed at all is left out. */
+export function monthsOf(clients: readonly ClientOutcomes[]): SurvivalTimes {
+  const followed = clients.filter(({ followUpMonths }) => followUpMonths > 0);
+  return {
+    times: followed.map(({ firstJobMonth, followUpMonths }) => firstJobMonth ?? followUpMonths),
+    events: followed.map(({ startedJob }) => startedJob),
+  };
+}
+
 /**
  * The share of clients who have not started a job yet, as days go by.
  *
@@ -53,14 +62,7 @@ export function timeToFirstJob(clients: readonly FollowedOutcomes[], level = 0.9
  * started (example).
  */
 export function monthsToFirstJob(clients: readonly ClientOutcomes[], level = 0.95): KaplanMeier {
-  const followed = clients.filter(({ followUpMonths }) => followUpMonths > 0);
-  return kaplanMeier(
-    {
-      times: followed.map(({ firstJobMonth, followUpMonths }) => firstJobMonth ?? followUpMonths),
-      events: followed.map(({ startedJob }) => startedJob),
-    },
-    level,
-  );
+  return kaplanMeier(monthsOf(clients), level);
 }
 
 export interface TimeToFirstJobByGroup {

@@ -27,6 +27,10 @@ import {
   releasedShare,
   type ReleasedFigure,
 } from './released-figure.ts';
+import {
+  releasedFirstJobsByGroup,
+  type ReleasedFirstJobsByGroup,
+} from './released-first-jobs-by-group.ts';
 import { releasedFirstJobs, type ReleasedFirstJobs } from './released-first-jobs.ts';
 
 /** A printed figure beside ours: whether it agrees was looked at before anything was rounded. */
@@ -69,6 +73,7 @@ export interface ReleasedGroup {
   readonly outcomes: readonly ReleasedOutcome[];
   readonly firstJobs: ReleasedFirstJobs;
   readonly printedMonths: readonly (PrintedBeside | null)[];
+  readonly firstJobsByGroup: readonly ReleasedFirstJobsByGroup[];
   readonly trial: readonly (TrialFigure & { readonly figure: ReleasedFigure })[];
 }
 
@@ -180,6 +185,7 @@ function releasedGroup(context: Context, followUpGroup: FollowUpGroup): Released
         ? beside({ kind: 'first-job-month', month }, { ...hiddenReleased, status: 'shown' })
         : null,
     ),
+    firstJobsByGroup: releasedFirstJobsByGroup(report, followUpGroup, plan, policy),
     trial: trialFigures.flatMap((published) => {
       const outcome = outcomes.find((one) => one.outcome === published.outcome);
       const table = outcome?.tables.find((one) => one.breakdown === published.group?.breakdown);

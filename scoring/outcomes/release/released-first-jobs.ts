@@ -31,8 +31,11 @@ export type ReleasedFirstJobs =
 
 const wholePercent = (share: number) => Math.round(100 * share) / 100;
 
-/** By the end of a month: nothing of the curve in between. */
-function startedBy({ steps }: Extract<KaplanMeier, { status: 'computed' }>, month: number): number {
+/** By the end of a month, in whole percents: nothing of the curve in between. */
+export function startedBy(
+  { steps }: Extract<KaplanMeier, { status: 'computed' }>,
+  month: number,
+): number {
   return wholePercent(1 - (steps.findLast(({ time }) => time <= month)?.survival ?? 1));
 }
 

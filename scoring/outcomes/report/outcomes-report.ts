@@ -3,6 +3,7 @@ import type { KaplanMeier } from '#scoring/statistics/survival/kaplan-meier.ts';
 import { breakdowns, clientsByGroup, type BreakdownKey } from '../cohort/breakdowns.ts';
 import { cohortDescription, type DescribedBreakdown } from '../cohort/cohort-description.ts';
 import type { CohortClient, FollowedClient } from '../cohort/linked-cohort.ts';
+import { firstJobsByGroup, type FirstJobsByGroup } from '../first-jobs/first-jobs-by-group.ts';
 import { firstJobsByMonth, type FirstJobsByMonth } from '../first-jobs/first-jobs-by-month.ts';
 import {
   firstJobSlowDown,
@@ -60,6 +61,8 @@ export interface OutcomesOfGroup {
   readonly firstJobs: FirstJobsByMonth;
   /** In follow-up months. */
   readonly monthsToFirstJob: KaplanMeier;
+  /** By every breakdown that is compared. */
+  readonly firstJobsByGroup: readonly FirstJobsByGroup[];
   readonly slowDown: HazardChangePoint;
   readonly trial: readonly TrialComparison[];
 }
@@ -112,6 +115,9 @@ function outcomesOfGroup(
     tables,
     firstJobs: firstJobsByMonth(clients),
     monthsToFirstJob: monthsToFirstJob(clients, level),
+    firstJobsByGroup: breakdowns
+      .filter(({ isCompared }) => isCompared)
+      .map((breakdown) => firstJobsByGroup(clients, breakdown, level)),
     slowDown: firstJobSlowDown(clients),
     trial: trialComparison(tables.map(({ table }) => table)),
   };

@@ -110,7 +110,7 @@ describe('the outcomes page', () => {
   });
 
   test('looks again at its whole address while the round is worked out', async () => {
-    const asked = argumentsFor(db(), national, '?follow-up=complete&against=pairs');
+    const asked = argumentsFor(db(), national, '?follow-up=complete&against=pairs&first-jobs=sex');
     const never = {
       ask: () => new Promise<never>(() => undefined),
       close: () => Promise.resolve(),
@@ -122,8 +122,12 @@ describe('the outcomes page', () => {
     const refresh = (init: { headers?: HeadersInit } | null) =>
       new Headers(init?.headers).get('Refresh');
     expect(overview.data.status).toBe('working');
-    expect(refresh(overview.init)).toMatch(/^4; url=\/outcomes\?round=[^&]+&follow-up=complete$/);
-    expect(refresh(outcome.init)).toBe('4; url=/outcomes/worked?follow-up=complete&against=pairs');
+    expect(refresh(overview.init)).toMatch(
+      /^4; url=\/outcomes\?round=[^&]+&follow-up=complete&first-jobs=sex$/,
+    );
+    expect(refresh(outcome.init)).toBe(
+      '4; url=/outcomes/worked?follow-up=complete&against=pairs&first-jobs=sex',
+    );
   });
 
   test('tells analysts alone what is hidden', async () => {
@@ -218,6 +222,58 @@ describe('comparisons of an outcome', () => {
 
   test('fall back where the address names no group', async () => {
     expect((await outcomeFor(db(), '?against=sex: Nobody')).view.comparator.value).toBe('rest');
+  });
+});
+
+describe('time to first job by group', () => {
+  const { db } = sharedDatabase(async (made) => {
+    await aGroupedRound(made, { linkageDate: '2024-06-01' });
+  });
+  const overviewBy = async (search: string) => {
+    const { data: view } = await overviewLoader(argumentsFor(db(), national, search));
+    return { view, html: renderToStaticMarkup(<OverviewContent view={view} />) };
+  };
+
+  test('is by the breakdown that is asked for, with shares and the test', async () => {
+    const { view, html } = await overviewBy('?first-jobs=treatment-status');
+    expect(view.firstJobsBy.value).toBe('treatment-status');
+    const { groups, test } = view.report!.firstJobsByGroup!;
+    expect(groups.map(({ group }) => group)).toEqual([
+      'In treatment',
+      'Successfully completed treatment',
+      'Unplanned exit',
+    ]);
+    // 22 of 122 in each group start in months 1 and 2: no difference at all.
+    expect(groups.map(({ periods }) => periods[0])).toEqual(
+      groups.map(() => ({ month: 3, started: 20, startedOfAll: 0.18 })),
+    );
+    expect(test).toMatchObject({ chiSquared: 0, df: 2, p: 1 });
+    expect(html).toContain('No clear difference by treatment status');
+    expect(html).toContain('chi-squared 0.0, 2 degrees of freedom, p = 1.000');
+    expect(html).toContain('By the end of month 3');
+    expect(html).toContain('not reached');
+    expect(definitionsIn(html)).toContain('outcomes-first-jobs-by-group');
+  });
+
+  test('is by the first breakdown where none is asked for, or one that has no curves', async () => {
+    for (const search of ['', '?first-jobs=site', '?first-jobs=age-bands']) {
+      expect((await overviewBy(search)).view.firstJobsBy.value).toBe('substance');
+    }
+  });
+
+  test('is in the files', async () => {
+    const asked = (file: string) => argumentsFor(db(), national, '', { file });
+    const csv = await (await fileLoader(asked('outcomes.csv'))).text();
+    for (const words of ['Time to first job by group', 'Whether time to first job differs']) {
+      expect([words, csv.includes(words)]).toEqual([words, true]);
+    }
+    expect(csv).toMatch(/Treatment status \| In treatment \| 1 to 3[^\n]*First jobs[^\n]*,"?20"?,/);
+    const json = JSON.parse(await (await fileLoader(asked('outcomes.json'))).text()) as {
+      groups: { full: { firstJobsByGroup: { breakdown: string; test: unknown }[] } };
+    };
+    expect(
+      json.groups.full.firstJobsByGroup.find(({ breakdown }) => breakdown === 'sex')!.test,
+    ).toEqual({ chiSquared: 0, df: 1, p: 1, pInWords: '1.000' });
   });
 });
 

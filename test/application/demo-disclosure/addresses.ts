@@ -1,4 +1,5 @@
 import { outcomesFileKinds } from '#app/outcomes/file-kinds.ts';
+import { breakdownsOfFirstJobs } from '#scoring/outcomes/release/released-first-jobs-by-group.ts';
 import { outcomeKeys } from '#scoring/outcomes/tables/outcome-measures.ts';
 
 /** What of the demonstration stands in addresses. */
@@ -75,6 +76,11 @@ export function outcomes({ rounds }: Places): string[] {
   return [
     ...asked.map((search) => `/outcomes?${search}`),
     ...asked.map((search) => dataOf(`/outcomes?${search}`, 'outcomes/overview')),
+    ...times(
+      asked,
+      breakdownsOfFirstJobs,
+      (search, by) => `/outcomes?${search}&${query({ 'first-jobs': by })}`,
+    ),
     ...times(asked, outcomeKeys, (search, key) => `/outcomes/${key}?${search}`),
     dataOf(`/outcomes/worked?${asked[0] ?? ''}`, 'outcomes/outcome'),
     ...times(rounds, files, (round, file) => `${file}?round=${round}`),

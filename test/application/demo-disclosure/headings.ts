@@ -127,11 +127,14 @@ const noPeople = [
   ...['Lowest that rounding leaves open', 'Highest that rounding leaves open'],
   ...['Published, evidenced, within rounding', 'Published, with the gap, within rounding'],
   ...['Rule', 'Here', 'Published report', 'Held against each other', 'How they are compared'],
+  ...['Half had started', 'Month by whose end half had started', 'Follow-up months'],
+  ...['Chi-squared', 'Degrees of freedom'],
   ...['Table 1', 'What it counts', 'Access of people in treatment, another source'],
   'People in treatment with access, another source',
 ];
 
 const patterns: readonly (readonly [RegExp, Kind])[] = [
+  [/^By month \d+$/, 'share'],
   [/^Odds ratio with(out)? meetings(, same scale)?(, lower|, upper)?$/, 'no people'],
   [/^Average marginal effect with(out)? meetings(, lower|, upper)?$/, 'no people'],
   [/^(Change|Place|Adjusted rate|Rate|Observed over expected), /, 'no people'],
@@ -211,6 +214,7 @@ const otherFields = [
     'mean',
   ],
   ...['testsAdjustedOver', 'sigma', 'number'],
+  'halfByMonth',
   // Services and local authorities
   ...['services', 'cumulativeServices', 'servicesAdded', 'joined', 'access', 'printed', 'added'],
   ...['localAuthorities', 'cumulativeLocalAuthorities', 'localAuthoritiesAdded'],
