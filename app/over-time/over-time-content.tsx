@@ -3,6 +3,7 @@ import { FilterForm } from '#app/components/filter-form.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
+import { SIGMA_WORDS } from '#scoring/statistics/control-charts/chart-words.ts';
 
 import { BaselineSection } from './baseline-section.tsx';
 import { MonthTable } from './month-table.tsx';
@@ -54,7 +55,17 @@ function Findings({ view: { findings, shared, rules, phases } }: { view: OverTim
           that all is well: these rules see only large or long changes.
         </p>
       )}
-      {!hasLimits && <p className="govuk-body">There are no limits yet, so no rule can be met.</p>}
+      {hasLimits ? (
+        <p className="govuk-hint">
+          Read by the{' '}
+          <a className="govuk-link" href="#reading-heading">
+            {rules.name.toLowerCase()}
+          </a>
+          . {SIGMA_WORDS}
+        </p>
+      ) : (
+        <p className="govuk-body">There are no limits yet, so no rule can be met.</p>
+      )}
     </section>
   );
 }

@@ -213,6 +213,8 @@ describe('what the rules find', () => {
       'April 2026: counted in more than one of these. Signals that share points are readings of one stretch, not separate signs.',
     );
     expect(pageOf(view)).toContain(`${view.shared}</p>`);
+    const [found = ''] = pageOf(view).split('</section>');
+    expect(found).toMatch(/#reading-heading.*Sigma is a third of the way from the mean to a limit/);
     expect(view.drawing?.description).toContain(view.shared);
     expect(overTimeJson(view, { isDemo: false }).shared).toBe(view.shared);
     expect(rowOf(view, '2026-05')?.signals).toEqual([
