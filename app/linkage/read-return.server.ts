@@ -8,6 +8,7 @@ import type { EmploymentSpell } from '#scoring/outcomes/spells/employment-spell.
 import { dayFormat } from './day-format.ts';
 import { returnFiles, type ReturnFile, type ReturnLayout } from './layouts.ts';
 import { ProblemBook } from './problem-book.ts';
+import { keptTexts } from './kept-texts.ts';
 import { readTable, type RowReader } from './read-table.server.ts';
 import {
   readContribution,
@@ -119,6 +120,12 @@ async function* withProgress(path: string, done: (bytes: number) => void): Async
   }
 }
 
+/** Ids of people are each their own. */
+const withKept =
+  (cell: Cell, keep: (text: string) => string): Cell =>
+  (column) =>
+    column === 'client_id' ? cell(column) : keep(cell(column));
+
 /** The row of each id in the file of people, wrong rows included. */
 type RowsById = Map<string, number>;
 
@@ -130,12 +137,13 @@ const daysOf = ({ layout, linkageDate }: ReturnToRead): ReturnDays => ({
 function peopleReader(asked: ReturnToRead, people: ReadReturn['people'], ids: RowsById): RowReader {
   const { layout, isArea, openField } = asked;
   const days = daysOf(asked);
+  const keep = keptTexts();
   return (cell, about) => {
     const id = cell('client_id');
     const earlier = ids.get(id);
     if (earlier === undefined) ids.set(id, about.row);
     else about.add('client_id', `must not come twice: row ${earlier} has it`);
-    const person = readPerson(cell, layout.groups, days);
+    const person = readPerson(withKept(cell, keep), layout.groups, days);
     if (!person.ok) for (const { field, rule } of person.problems) about.add(field, rule);
     const area = cell('team');
     const isKnown = area === '' || isArea(area);
@@ -159,11 +167,12 @@ function ownedRowReader<Row>(
   readRow: (cell: Cell, days: ReturnDays) => Reading<Row>,
   give: (person: ReturnedPerson, row: Row) => void,
 ): RowReader {
+  const keep = keptTexts();
   return (cell, about) => {
     const id = cell('client_id');
     // With no row of people read, every row here would be wrong for a fault that is not its own.
     if (ids.size > 0 && !ids.has(id)) about.add('client_id', 'must be in the file of people');
-    const row = readRow(cell, days);
+    const row = readRow(withKept(cell, keep), days);
     const owner = people.get(id);
     if (!row.ok) for (const { field, rule } of row.problems) about.add(field, rule);
     else if (owner !== undefined) give(owner, row.value);

@@ -14,6 +14,7 @@ import { findLinkageImport, insertLinkageImport } from '#db/queries/linkage-impo
 import { findCurrentRoundOfDay } from '#db/queries/linked-round-writing.ts';
 
 import type { CodedFieldSecret } from './coded-field.server.ts';
+import { endImport } from './end-import.server.ts';
 import type { LinkageImportQuestion } from './import-job.server.ts';
 import { importFolderPath, removeImportFolder, uploadNames } from './import-folder.server.ts';
 import { listLayouts } from './named-layouts.server.ts';
@@ -77,7 +78,7 @@ export function runImport(
     hasContributions: boolean;
   },
 ): void {
-  const { work, uploads } = context;
+  const { db, work, uploads } = context;
   const { userId } = actorOf(context);
   const folder = importFolderPath(uploads.folder, asked.importId);
   const path = (name: keyof typeof uploadNames) => join(folder, uploadNames[name]);
@@ -86,12 +87,22 @@ export function runImport(
     employment: path('employment'),
     contributions: hasContributions ? path('contributions') : null,
   };
-  work.ask('linkageImport', { ...asked, files, folder, userId }).catch((error: unknown) => {
-    // Abandoned meanwhile: there was nobody to tell.
-    if (!(error instanceof Error && error.message.includes('changed by somebody else')))
+  work
+    .ask('linkageImport', { ...asked, files, folder, userId })
+    .catch(async (error: unknown) => {
+      // Abandoned meanwhile: there was nobody to tell.
+      if (error instanceof Error && error.message.includes('changed by somebody else')) return;
       logError(error);
-  });
+      if (!isOutOfMemory(error)) return;
+      // A job that fails ends its import; one whose thread is gone could not.
+      await endImport(db, { userId, at: new Date().toISOString() }, asked.importId, 'failed');
+      removeImportFolder(uploads.folder, asked.importId);
+    })
+    .catch(logError);
 }
+
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 interface Besides {
   errors: FieldError[];

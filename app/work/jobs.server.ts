@@ -1,8 +1,4 @@
 import { caseMixRelease } from '#app/case-mix/case-mix-work.server.ts';
-import { linkageCleanUp } from '#app/linkage/clean-up.server.ts';
-import { linkageExtract } from '#app/linkage/extract-job.server.ts';
-import { linkageImport } from '#app/linkage/import-job.server.ts';
-import { linkageUndo } from '#app/linkage/end-import.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { jobStarts } from '#app/client-model/job-starts/job-starts-work.server.tsx';
 import { figureEightModel } from '#app/figure-eight/figure-eight-model.server.ts';
@@ -13,6 +9,8 @@ import { outcomesRound } from '#app/outcomes/outcomes-work.server.ts';
 import { overTimeSeries } from '#app/over-time/series.server.ts';
 import { providerEvidence } from '#app/outcomes/provider-evidence.server.ts';
 import { relationsFile, relationsPage } from '#app/relations/relations-work.server.tsx';
+
+import { linkageJobs } from './linkage-jobs.server.ts';
 
 /** Works something out from the data. Question and answer are plain values: they travel between threads. */
 export type Job<Question, Answer> = (db: Db, question: Question) => Promise<Answer>;
@@ -27,10 +25,7 @@ export const jobs = {
   protectedTeamRates,
   protectedEvaluation,
   overTimeSeries,
-  linkageExtract,
-  linkageImport,
-  linkageUndo,
-  linkageCleanUp,
+  ...linkageJobs,
   jobStarts,
   figureEightModel,
   caseMixRelease,

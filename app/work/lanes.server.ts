@@ -9,6 +9,12 @@ export type Lane = 'pages' | 'models' | 'refits' | 'linkage';
 /** Imports write what they read, in small parts; every other lane has a connection that can only read. */
 export const writingLane: Lane = 'linkage';
 
+/**
+ * Megabytes that values of a lane may take; Node's own limit where undefined. V8 lets what is no longer used lie about the
+ * longer the more it is allowed: a return of a hundred thousand people needs 100, and left by itself it took 500.
+ */
+export const megabytesOf: Readonly<Partial<Record<Lane, number>>> = { linkage: 512 };
+
 export const laneOf: Readonly<Record<JobName, Lane>> = {
   relationsPage: 'pages',
   relationsFile: 'pages',

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 import type { JobName, QuestionOf } from './jobs.server.ts';
-import { laneOf, writingLane, type Lane } from './lanes.server.ts';
+import { laneOf, megabytesOf, type Lane } from './lanes.server.ts';
 import type { Answered, Asked } from './messages.ts';
 import type { Work } from './work.server.ts';
 
@@ -41,7 +41,8 @@ function startThread(databaseFile: string, lane: Lane, onEnd: () => void): Threa
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   const worker = new Worker(new URL('./start-thread.mjs', import.meta.url), {
-    workerData: { databaseFile, readOnly: lane !== writingLane },
+    workerData: { databaseFile, lane },
+    resourceLimits: { maxOldGenerationSizeMb: megabytesOf[lane] },
   });
   // A thread without a job must not keep a server alive that has been asked to stop.
   worker.unref();

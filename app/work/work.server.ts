@@ -24,7 +24,7 @@ export function workHere(db: Db, jobs: () => Promise<Jobs>): Work {
 
 /** The job of a name: the compiler knows each job of the table, but not that name and question belong together. */
 export function jobNamed<Name extends JobName>(
-  jobs: Jobs,
+  jobs: Partial<Jobs>,
   name: Name,
 ): Job<QuestionOf<Name>, AnswerOf<Name>> {
   return jobs[name] as unknown as Job<QuestionOf<Name>, AnswerOf<Name>>;
