@@ -1,3 +1,5 @@
+import { withSmallFirst } from '#scoring/outcomes/report/finding-words.ts';
+
 import { outcomeTerms } from './outcome-terms.ts';
 
 /** What the figures of the linked cohort mean, each entry a place that figures link to. */
@@ -7,7 +9,7 @@ export function OutcomeTermsSection() {
       <h3 className="govuk-heading-s">{word}</h3>
       <p className="govuk-body">
         {meaning}
-        {base !== null && ` Base: ${base.slice(0, 1).toLowerCase()}${base.slice(1)}.`}
+        {base !== null && ` Base: ${withSmallFirst(base)}.`}
       </p>
     </section>
   ));

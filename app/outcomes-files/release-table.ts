@@ -26,6 +26,14 @@ export interface CellBelow {
   readonly below: number;
 }
 
+/** Places a p is printed with: a smaller one is said to be below what they can show, never nothing. */
+export const P_DECIMALS = 3;
+
+export function pCell(p: number): ReleaseCell {
+  const below = 10 ** -P_DECIMALS;
+  return p < below ? { below } : p;
+}
+
 export type ReleaseCell = string | number | HiddenCell | CellBelow;
 
 /**

@@ -1,5 +1,6 @@
 import { WorkingNotice } from '#app/client-model/working-notice.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
+import { withSmallFirst } from '#scoring/outcomes/report/finding-words.ts';
 import {
   getOutcomeMeasure,
   outcomeBases,
@@ -54,7 +55,7 @@ function Report({ view: { choices, isDemo }, report, outcome }: ReportProps) {
     <>
       <Headline report={report} outcome={outcome} />
       <p className="govuk-body">
-        Base: {outcomeBases[base].toLowerCase()} (
+        Base: {withSmallFirst(outcomeBases[base])} (
         <DefinitionLink of={{ outcome }}>what is counted</DefinitionLink>).{' '}
         {groupNames[choices.group]}. {smallNumbersNote}
       </p>

@@ -36,13 +36,6 @@ export function previousCell(figure: ReleasedFigure | undefined): ReleaseCell {
   return figure === undefined ? notApplicable : (figureCells(figure, ['value'])[0] ?? notAvailable);
 }
 
-/** As the page words it: no p is nothing. */
-const smallestP = 0.001;
-
-export function pCell(p: number): ReleaseCell {
-  return p < smallestP ? { below: smallestP } : p;
-}
-
 export const yesOrNo = (holds: boolean) => (holds ? 'Yes' : 'No');
 
 export const textColumn = (name: string): ReleaseColumn => ({ name, kind: 'text' });

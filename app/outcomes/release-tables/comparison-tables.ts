@@ -1,4 +1,4 @@
-import type { ReleaseCell } from '#app/outcomes-files/release-table.ts';
+import { P_DECIMALS, pCell, type ReleaseCell } from '#app/outcomes-files/release-table.ts';
 import type { ReleasedOutcome, ReleasedTable } from '#scoring/outcomes/release/outcomes-release.ts';
 import type { ReleasedComparison } from '#scoring/outcomes/release/released-comparisons.ts';
 import { findingsCaution } from '#scoring/outcomes/report/finding-words.ts';
@@ -8,7 +8,7 @@ import {
   type OutcomeMeasure,
 } from '#scoring/outcomes/tables/outcome-measures.ts';
 
-import { breakdownName, numberColumn, pCell, textColumn, type Table } from './cells.ts';
+import { breakdownName, numberColumn, textColumn, type Table } from './cells.ts';
 
 type Kind = OutcomeMeasure['kind'];
 
@@ -64,7 +64,7 @@ function headOf(kind: Kind, title: string, clients: string): Omit<Table, 'rows'>
       ...['Test', 'Interval', 'Adjustment', 'Unit'].map(textColumn),
       ...['Difference', 'Lower end, 95%', 'Upper end, 95%'].map(numberColumn(isShare ? 0 : 1)),
       numberColumn(1)(isShare ? 'z' : 't'),
-      ...['p', 'p, adjusted'].map(numberColumn(3)),
+      ...['p', 'p, adjusted'].map(numberColumn(P_DECIMALS)),
       numberColumn(0)('Tests adjusted over'),
       textColumn('Clear at 5% after adjustment'),
     ],

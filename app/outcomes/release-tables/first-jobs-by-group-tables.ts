@@ -1,4 +1,4 @@
-import type { ReleaseCell } from '#app/outcomes-files/release-table.ts';
+import { P_DECIMALS, pCell, type ReleaseCell } from '#app/outcomes-files/release-table.ts';
 import type { ReleasedGroup } from '#scoring/outcomes/release/outcomes-release.ts';
 import type {
   ReleasedFirstJobsByGroup,
@@ -13,7 +13,6 @@ import {
   notApplicable,
   numberColumn,
   orNotAvailable,
-  pCell,
   percentColumn,
   textColumn,
   type Table,
@@ -67,7 +66,7 @@ export function firstJobsByGroupTables(
               textColumn('Breakdown'),
               numberColumn(1)('Chi-squared'),
               numberColumn(0)('Degrees of freedom'),
-              numberColumn(3)('p'),
+              numberColumn(P_DECIMALS)('p'),
             ],
             rows: tests,
           },

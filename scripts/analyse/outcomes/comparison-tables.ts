@@ -1,7 +1,9 @@
-import type {
-  ReleaseCell,
-  ReleaseColumn,
-  ReleaseTable,
+import {
+  P_DECIMALS,
+  pCell,
+  type ReleaseCell,
+  type ReleaseColumn,
+  type ReleaseTable,
 } from '#app/outcomes-files/release-table.ts';
 import { getBreakdown } from '#scoring/outcomes/cohort/breakdowns.ts';
 import { findingsCaution } from '#scoring/outcomes/report/finding-words.ts';
@@ -54,7 +56,11 @@ const number = (name: string, decimals: number): ReleaseColumn => ({
 });
 
 const who = ['Outcome', 'Breakdown', 'Group', 'Compared with'].map(text);
-const tests = [number('p', 4), number('p, adjusted', 4), number('Tests adjusted over', 0)];
+const tests = [
+  number('p', P_DECIMALS),
+  number('p, adjusted', P_DECIMALS),
+  number('Tests adjusted over', 0),
+];
 const shareColumns: readonly ReleaseColumn[] = [
   ...who,
   ...['Difference (percentage points)', 'Lower end', 'Upper end'].map((name) => number(name, 1)),
@@ -84,7 +90,8 @@ function comparisonCells(comparison: Comparison): ReleaseCell[] {
     ...scaled,
     orTooLittle(found?.statistic),
     ...(measure.kind === 'mean' ? [orTooLittle(found?.df)] : []),
-    ...[orTooLittle(found?.p), orTooLittle(adjustedP), comparison.testsAdjustedOver],
+    ...[found?.p, adjustedP].map((p) => (typeof p === 'number' ? pCell(p) : orTooLittle(p))),
+    comparison.testsAdjustedOver,
   ];
 }
 

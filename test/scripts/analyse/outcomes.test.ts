@@ -127,6 +127,12 @@ describe('the files of outcomes', () => {
     );
     expect(second).toEqual(first);
     expect(results[0]!.smallNumbers).toContain('not protected');
+    const figures = readFileSync(join(folders[0]!, 'outcomes-all-figures.csv'), 'utf8').split('\n');
+    const ps = figures.flatMap(
+      (line) => /,"?p(?:, adjusted)?"?,"?number"?,"?([^",]*)/.exec(line)?.slice(1) ?? [],
+    );
+    expect(ps).toContain('<0.001');
+    expect(ps.filter((p) => Number(p) < 0.001)).toEqual([]);
     const text = (await runAnalyse(['outcomes', ...files, ...round])).output;
     expect(text).toContain('Small numbers are not protected');
     expect(text).toContain('Included: 400 clients');
