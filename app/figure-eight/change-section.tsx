@@ -1,3 +1,6 @@
+import { Fragment } from 'react';
+
+import { inSentence } from '#app/client-model/job-starts/category-words.ts';
 import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
 import { DotPlot } from '#app/components/charts/dot-plot.tsx';
 
@@ -32,7 +35,6 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
           columns: [
             { heading: 'Team' },
             { heading: 'Turns meetings into job starts' },
-            { heading: otherVariant[report.meetings].heading },
             { heading: 'Without meetings', numeric: true },
             { heading: 'With meetings', numeric: true },
             { heading: 'Change (95% interval)', numeric: true },
@@ -43,8 +45,12 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
               <a className="govuk-link" href={`#${team.anchor}`} key="name">
                 {team.name}
               </a>,
-              className(team),
-              otherClassName(team, report),
+              <Fragment key="class">
+                {className(team)}
+                <span className="govuk-hint govuk-!-display-block govuk-!-font-size-16 govuk-!-margin-bottom-0">
+                  {otherVariant[report.meetings].label}: {inSentence(otherClassName(team, report))}
+                </span>
+              </Fragment>,
               pointsWords(team.effectWithout.value),
               pointsWords(team.effectWith.value),
               `${pointsWords(team.change.value)} (${pointsInterval(team.change)})`,

@@ -48,13 +48,18 @@ export function className(team: TeamInReport): string {
   return classNames[team.class];
 }
 
-/** The variant that counts meetings the other way: over its column, and at the start of a sentence. */
+/** The variant that counts meetings the other way: in a cell, over a column of a file, and at the start of a sentence. */
 export const otherVariant = {
   'to-date': {
+    label: 'First 60 days only',
     heading: 'Meetings of the first 60 days only',
     words: 'With meetings of the first 60 days only (the landmark variant)',
   },
-  'first-60-days': { heading: 'All meetings to date', words: 'With all meetings to date' },
+  'first-60-days': {
+    label: 'All meetings',
+    heading: 'All meetings to date',
+    words: 'With all meetings to date',
+  },
 } as const;
 
 export function otherClassName({ otherClass }: TeamInReport, report: FigureEightReport): string {
