@@ -40,56 +40,58 @@ export function FirstJobsByGroupSection({ firstJobs }: FirstJobsByGroupSectionPr
     return value === null ? withoutShare(group) : percentWords(value);
   };
   return (
-    <ChartFigure
-      id="first-jobs-by-group"
-      heading={heading}
-      definition={
-        <>
-          Of all clients of each group, the share who had started a job by the end of a follow-up
-          month (<DefinitionLink of="outcomes-first-jobs-by-group">Kaplan-Meier</DefinitionLink>).{' '}
-          {logRankWords(test)} Another breakdown can be chosen at the top of the page.
-        </>
-      }
-      caution={findingsCaution}
-      table={{
-        caption: `Job starts so far, by ${by}`,
-        captionHidden: true,
-        small: true,
-        wide: true,
-        columns: [
-          { heading: 'Group' },
-          ...ends.map((end) => ({ heading: `By month ${end}`, numeric: true })),
-          { heading: 'Half had started', numeric: true },
-        ],
-        rows: groups.map((group) => ({
-          key: group.group,
-          cells: [group.group, ...ends.map((end) => words(group, end)), halfWords(group)],
-        })),
-      }}
-    >
-      <DotPlot
-        id="first-jobs-by-group-chart"
-        title={heading}
-        description={groups
-          .map((group) =>
-            [
-              `${group.group}:`,
-              ends.map((end) => `by month ${end} ${words(group, end)}`).join(', '),
-            ].join(' '),
-          )
-          .join('; ')}
-        axis={{ title: 'Share of all clients who had started', format: 'percent' }}
-        rows={ends.flatMap((end) =>
-          groups.map((group) => ({
-            key: `${end} ${group.group}`,
-            group: `By the end of month ${end}`,
-            label: group.group,
-            value: share(group, end),
-            text: words(group, end),
+    <div className="gt-wide-table">
+      <ChartFigure
+        id="first-jobs-by-group"
+        heading={heading}
+        definition={
+          <>
+            Of all clients of each group, the share who had started a job by the end of a follow-up
+            month (<DefinitionLink of="outcomes-first-jobs-by-group">Kaplan-Meier</DefinitionLink>).{' '}
+            {logRankWords(test)} Another breakdown can be chosen at the top of the page.
+          </>
+        }
+        caution={findingsCaution}
+        table={{
+          caption: `Job starts so far, by ${by}`,
+          captionHidden: true,
+          small: true,
+          wide: true,
+          columns: [
+            { heading: 'Group' },
+            ...ends.map((end) => ({ heading: `By month ${end}`, numeric: true })),
+            { heading: 'Half had started', numeric: true },
+          ],
+          rows: groups.map((group) => ({
+            key: group.group,
+            cells: [group.group, ...ends.map((end) => words(group, end)), halfWords(group)],
           })),
-        )}
-      />
-    </ChartFigure>
+        }}
+      >
+        <DotPlot
+          id="first-jobs-by-group-chart"
+          title={heading}
+          description={groups
+            .map((group) =>
+              [
+                `${group.group}:`,
+                ends.map((end) => `by month ${end} ${words(group, end)}`).join(', '),
+              ].join(' '),
+            )
+            .join('; ')}
+          axis={{ title: 'Share of all clients who had started', format: 'percent' }}
+          rows={ends.flatMap((end) =>
+            groups.map((group) => ({
+              key: `${end} ${group.group}`,
+              group: `By the end of month ${end}`,
+              label: group.group,
+              value: share(group, end),
+              text: words(group, end),
+            })),
+          )}
+        />
+      </ChartFigure>
+    </div>
   );
 }
 
