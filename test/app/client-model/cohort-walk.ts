@@ -29,6 +29,8 @@ export interface Walk {
   /** Columns whose categories the reader is after. */
   columns: readonly string[];
   mostSteps?: number;
+  /** When a category has been seen with enough counts. */
+  isEnough?: (target: Target, left: Left) => boolean;
   /** Makes a client with another answer whole again, where columns follow from each other. */
   whole?: (client: Client) => Client;
 }
@@ -79,7 +81,7 @@ function changed(
  * seen with several counts. Whatever the reader works out, none of these can be excluded.
  */
 export function countsLeft(walk: Walk): Found[] {
-  const { shown, cohort, columns, answers, mostSteps = 1500 } = walk;
+  const { shown, cohort, columns, answers, mostSteps = 1500, isEnough = areSeveral } = walk;
   const first = shown.map((page) => page(cohort));
   const isShownAlike = (clients: readonly Client[]): boolean =>
     shown.every((page, index) => page(clients) === first[index]);
@@ -93,7 +95,7 @@ export function countsLeft(walk: Walk): Found[] {
   let clients = cohort;
   for (let step = 0; step < mostSteps; step += 1) {
     for (const { target, left } of found) note(left, clients, target);
-    if (found.every(({ target, left }) => areSeveral(target, left))) break;
+    if (found.every(({ target, left }) => isEnough(target, left))) break;
     const next = changed(clients, walk, random);
     if (isShownAlike(next)) clients = next;
   }
