@@ -1,5 +1,6 @@
 import { ChartFigure } from '#app/components/charts/chart-figure.tsx';
 import { DotPlot } from '#app/components/charts/dot-plot.tsx';
+import { isAboutStarts } from '#scoring/outcomes/release/cohort-plan.ts';
 import type { ReleasedTable } from '#scoring/outcomes/release/outcomes-release.ts';
 import { withSmallFirst } from '#scoring/outcomes/report/finding-words.ts';
 import { getOutcomeMeasure, type OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
@@ -25,6 +26,8 @@ export function BreakdownSection({ table, outcome, previous }: BreakdownSectionP
         <h2 className="govuk-heading-m">{heading}</h2>
         <p className="govuk-body">
           By these groups figures would be about too few people, or would give others away.
+          {isAboutStarts(getOutcomeMeasure(outcome)) &&
+            ' Beside who worked, who started a job can tell of a few people who were in work already.'}
         </p>
       </section>
     );
