@@ -53,7 +53,10 @@ export function ChangeSection({ report }: { report: FigureEightReport }) {
               </Fragment>,
               pointsWords(team.effectWithout.value),
               pointsWords(team.effectWith.value),
-              `${pointsWords(team.change.value)} (${pointsInterval(team.change)})`,
+              <Fragment key="change">
+                {pointsWords(team.change.value)}{' '}
+                <span className="govuk-!-display-block">({pointsInterval(team.change)})</span>
+              </Fragment>,
             ],
           })),
         }}
