@@ -2,7 +2,8 @@ import { isRounded } from './counts.ts';
 import type { Reading } from './readings.ts';
 import { tablesOf, wordsOf } from './tables.ts';
 
-const number = String.raw`(?<![\d.,–£/-])(\d[\d,]*)`;
+// With commas between thousands only: in “quintile 2, clients …” nobody is counted.
+const number = String.raw`(?<![\d.,–£/-])(\d+(?:,\d{3})*)(?![\d])`;
 const people = 'clients|people|persons|job starts|job entries|starters|women|men';
 
 /** Counts before the word for people, or of them: 45 clients, 45 of 120 clients, clients of 120, 45 of 120 (38%). */

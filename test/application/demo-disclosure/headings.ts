@@ -126,6 +126,9 @@ const noPeople = [
   // From rounded counts alone
   ...['Lowest that rounding leaves open', 'Highest that rounding leaves open'],
   ...['Published, evidenced, within rounding', 'Published, with the gap, within rounding'],
+  // The class of a team in words
+  'Meetings of the first 60 days only',
+  'Turns meetings into job starts, meetings of the first 60 days only',
   ...['Rule', 'Here', 'Published report', 'Held against each other', 'How they are compared'],
   ...['Half had started', 'Month by whose end half had started', 'Follow-up months'],
   ...['Chi-squared', 'Degrees of freedom'],
