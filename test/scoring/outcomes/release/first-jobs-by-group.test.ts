@@ -219,6 +219,33 @@ describe('first jobs by group of a release', () => {
     expect(months([...everybody, ...left])).toEqual([3, 6, 9, 18]);
   });
 
+  it('shows none of the complete where tables about starting are left out, however many start', () => {
+    // Three of the complete men were in work already: who started follows nowhere from what is shown of them.
+    const few = ofSex('male').filter(({ worked, startedJob }) => !worked || startedJob);
+    const { full, complete } = outcomesRelease(
+      outcomesReport([
+        ...few,
+        ...many(3, worker(30, { sex: 'male', ...kept })),
+        ...ofSex('female'),
+        ...ofSex('male', short),
+        ...ofSex('female', short),
+      ]),
+      policy,
+    ).groups;
+    const bySex = <T extends { readonly breakdown: string }>(all: readonly T[]) =>
+      all.find(({ breakdown }) => breakdown === 'sex');
+    const statusOf = (key: string) =>
+      bySex(complete.outcomes.find(({ outcome }) => outcome === key)!.tables)!.status;
+    expect([statusOf('worked'), statusOf('started-job')]).toEqual(['shown', 'hidden']);
+    expect(bySex(complete.firstJobsByGroup)).toEqual({
+      ...{ breakdown: 'sex', status: 'hidden', groups: [], test: null },
+    });
+    // In every period of the complete, and of the others, ten or more of each group start.
+    const periods = bySex(full.firstJobsByGroup)!.groups.flatMap((group) => group.periods);
+    expect(periods.map(({ month }) => month)).toContain(3);
+    expect(Math.min(...periods.map(({ started }) => started))).toBeGreaterThanOrEqual(20);
+  });
+
   it('has none by site or by ages in bands', () => {
     const { firstJobsByGroup: all } = outcomesRelease(outcomesReport(ofSex('male')), policy).groups
       .full;
