@@ -30,7 +30,8 @@ export const clientsLayout: RowLayout<ClientRecord> = {
     ipsEngagementMonths: number('ips_engagement_months'),
     deprivationQuintile: number('deprivation_quintile'),
   }),
-  problems: clientProblems,
+  problems: (client) => clientProblems(client),
+  days: ({ enrolmentDate }) => [enrolmentDate],
 };
 
 const numericColumns = new Set([
@@ -57,7 +58,8 @@ export const employmentLayout: RowLayout<SpellRow> = {
     endDate: textOrNull('end_date'),
     source: text('source'),
   }),
-  problems: spellProblems,
+  problems: (spell) => spellProblems(spell),
+  days: ({ startDate, endDate }) => [startDate, endDate],
 };
 
 /** contributions.csv: one row for each payment; an amount left blank is none and is refused. */
@@ -70,5 +72,6 @@ export const contributionsLayout: RowLayout<OfClient<Contribution>> = {
     employeeNi: number('employee_ni') ?? NaN,
     employerNi: number('employer_ni') ?? NaN,
   }),
-  problems: contributionProblems,
+  problems: (payment) => contributionProblems(payment),
+  days: ({ paymentDate }) => [paymentDate],
 };

@@ -62,7 +62,7 @@ export async function readLinkage(paths: LinkagePaths, linkageDate: string): Pro
     clients: { ...counted(clients), columns: clients.columns },
     employment: counted(employment),
     contributions: contributions === null ? null : counted(contributions),
-    warnings: warningsOf(clients, employment, contributions),
+    warnings: warningsOf(linkageDate, clients, employment, contributions),
   };
 }
 
@@ -91,6 +91,7 @@ function counted({ file, rows }: ReadRows<unknown>): CountedFile {
 }
 
 function warningsOf(
+  linkageDate: string,
   clients: ReadRows<unknown>,
   employment: ReadRows<unknown>,
   contributions: ReadRows<OfClient<Contribution>> | null,
@@ -99,7 +100,15 @@ function warningsOf(
   const passedOver = files
     .filter((each) => each.passedOver.length > 0)
     .map((each) => `${each.file}: columns passed over: ${each.passedOver.join(', ')}`);
-  return employment.rows.length === 0
-    ? [...passedOver, `${employment.file} has no rows: nobody has worked`]
-    : passedOver;
+  const late = files
+    .filter((each) => each.afterLinkage > 0)
+    .map((each) => lateWords(each, linkageDate));
+  const nobody =
+    employment.rows.length === 0 ? [`${employment.file} has no rows: nobody has worked`] : [];
+  return [...passedOver, ...late, ...nobody];
+}
+
+/** A file may have been cut later than the linkage: what it knows of the days since is not used, and is not hidden. */
+function lateWords({ file, rows, afterLinkage }: ReadRows<unknown>, linkageDate: string): string {
+  return `${file}: ${afterLinkage} of ${rows.length} rows have a day after the linkage date, ${linkageDate}: nothing after it counts`;
 }

@@ -20,8 +20,9 @@ export interface RowCells {
 export interface RowLayout<Row> {
   readonly columns: readonly string[];
   readonly read: (cells: RowCells) => Row;
-  /** Days are held against the linkage date, after which there can be none. */
-  readonly problems: (row: Row, linkageDate: string) => readonly RecordProblem[];
+  /** Days may lie after the linkage: follow-up is cut there, and the days of a file are its owner's own. */
+  readonly problems: (row: Row) => readonly RecordProblem[];
+  readonly days: (row: Row) => readonly (string | null)[];
 }
 
 /** What the rows of every file are held against, and where it is told. */
@@ -36,6 +37,8 @@ export interface ReadRows<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly string[];
   readonly passedOver: readonly string[];
+  /** Rows with a day after the linkage date. */
+  readonly afterLinkage: number;
 }
 
 /** Checks a row against the rows before it and the files read before. */
@@ -55,6 +58,7 @@ export async function readRows<Row>(
   const rows: Row[] = [];
   let header: readonly string[] = [];
   let emptyLine: number | null = null;
+  let afterLinkage = 0;
   const kept = keeper();
   await inFile(file, () =>
     readCsvRows(path, (cells, line) => {
@@ -73,8 +77,9 @@ export async function readRows<Row>(
         return;
       }
       const row = layout.read(cellsOf(header, cells, kept));
-      const found = [...layout.problems(row, linkageDate), ...check(row)];
+      const found = [...layout.problems(row), ...check(row)];
       for (const { field, rule } of found) problems.add(file, line, `${field} ${rule}`);
+      if (layout.days(row).some((day) => day !== null && day > linkageDate)) afterLinkage += 1;
       rows.push(row);
     }),
   );
@@ -86,6 +91,7 @@ export async function readRows<Row>(
     rows,
     columns: layout.columns,
     passedOver: header.filter((name) => !layout.columns.includes(name)),
+    afterLinkage,
   };
 }
 

@@ -75,10 +75,6 @@ paid <- do.call(rbind, lapply(seq_len(nrow(clients)), function(i) {
   k <- rpois(1, 2); if (k == 0) return(NULL)
   data.frame(client_id = clients$client_id[i], payment_date = format(as.Date(clients$enrolment_date[i]) + sample(-100:650, k, TRUE)),
     income_tax = round(rexp(k, 1 / 200), 2) - ifelse(runif(k) < .05, 300, 0), employee_ni = round(rexp(k, 1 / 90), 2), employer_ni = round(rexp(k, 1 / 120), 2)) }))
-# Nothing is dated after the linkage, and what still ran then has no end: follow-up is over by then, so no outcome changes
-spells <- spells[as.Date(spells$start_date) <= linkage, ]
-spells$end_date[spells$end_date > format(linkage)] <- ""
-paid <- paid[as.Date(paid$payment_date) <= linkage, ]
 money <- function(x) sprintf("%.2f", x)
 write.csv(clients, "clients.csv", row.names = FALSE, quote = FALSE)
 write.csv(spells, "employment.csv", row.names = FALSE, quote = FALSE)
