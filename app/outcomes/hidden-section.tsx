@@ -13,7 +13,23 @@ const reasons: Readonly<Record<HiddenGroup['reason'], string>> = {
   starts:
     'Tables about starting a job alone: beside those about working they would tell how many of a few were in work already.',
   'small-total': 'A count of all of them, or of those followed for less, is too small to be shown.',
+  months:
+    'First jobs by month and their curve alone: in some month too few began one, of these or of the others among everybody.',
+  periods:
+    'Time to first job alone: however months are put together, a group has too few first jobs in a period, or hidden groups would follow.',
+  'longer-periods':
+    'Time to first job alone, in quarters: it is told in longer periods, since in a quarter a group has too few first jobs, or hidden groups would follow.',
+  'no-whole-percents':
+    'The share of all who had started a job alone: it is a whole percent, and the group is too small for those.',
 };
+
+/** First jobs by month are no table by groups. */
+const ofMonths: readonly HiddenGroup['reason'][] = ['months', 'no-whole-percents'];
+
+function tableWords({ breakdown, reason }: HiddenGroup): string {
+  if (breakdown !== null) return breakdownName(breakdown);
+  return ofMonths.includes(reason) ? 'First jobs by month' : 'Every table';
+}
 
 function reasonOf({ reason, breakdown }: HiddenGroup): string {
   return reason === 'nested' && breakdown === 'site'
@@ -36,7 +52,7 @@ function together(hidden: readonly HiddenGroup[]): HiddenTogether[] {
     const key = `${followUpGroup} ${breakdown ?? ''} ${reason}`;
     const line = lines.get(key) ?? {
       names: [],
-      by: breakdown === null ? 'Every table' : breakdownName(breakdown),
+      by: tableWords(one),
       clients: groupNames[followUpGroup],
       why: reasonOf(one),
     };

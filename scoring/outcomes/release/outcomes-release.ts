@@ -27,6 +27,7 @@ import {
   releasedShare,
   type ReleasedFigure,
 } from './released-figure.ts';
+import { periodChoices } from './period-ends.ts';
 import {
   releasedFirstJobsByGroup,
   type ReleasedFirstJobsByGroup,
@@ -97,8 +98,14 @@ export interface HiddenGroup {
   readonly breakdown: BreakdownKey | null;
   /** Null for all groups. */
   readonly group: string | null;
-  readonly reason: HidingReason | 'nested' | 'starts' | 'small-total';
+  readonly reason: HidingReason | 'nested' | 'starts' | 'small-total' | FirstJobsReason;
 }
+
+/**
+ * Of first jobs alone: no month is shown; no period by group; periods are longer than quarters; or starts are shown without their
+ * share of all, which is a whole percent.
+ */
+export type FirstJobsReason = 'months' | 'periods' | 'longer-periods' | 'no-whole-percents';
 
 type Beside = (place: FigurePlace, figure: ReleasedFigure) => PrintedBeside | null;
 
@@ -296,14 +303,37 @@ export function outcomesRelease(
   };
 }
 
+type Hidden = Pick<HiddenGroup, 'group' | 'reason'>;
+
+/** What of first jobs by month is hidden. */
+function hiddenMonths(firstJobs: ReleasedFirstJobs): Hidden[] {
+  if (firstJobs.status === 'hidden') return [{ group: null, reason: 'months' }];
+  const hasShares = firstJobs.months.some(({ startedOfAll }) => startedOfAll !== null);
+  return hasShares ? [] : [{ group: null, reason: 'no-whole-percents' }];
+}
+
+/** What of first jobs by the groups of a breakdown is hidden that is shown in its tables about starting a job. */
+function hiddenPeriods({ status, groups }: ReleasedFirstJobsByGroup): Hidden[] {
+  if (status === 'hidden') return [{ group: null, reason: 'periods' }];
+  const shown = groups.filter((group) => group.status === 'shown');
+  const finest = periodChoices[0]?.length ?? 0;
+  const areLonger = shown.some(({ periods }) => periods.length < finest);
+  return [
+    ...(areLonger ? [{ group: null, reason: 'longer-periods' as const }] : []),
+    ...shown
+      .filter(({ periods }) => periods.every(({ startedOfAll }) => startedOfAll === null))
+      .map(({ group }) => ({ group, reason: 'no-whole-percents' as const })),
+  ];
+}
+
 /**
  * What a release hides, and why.
  *
  * For: analysts, before a release; never beside it, since which group is small for itself would help to find its numbers.
  * @param report exact
  * @param policy small-number settings
- * @returns groups hidden, the follow-up groups and breakdowns that are hidden whole
- * Rule: that of cohortPlan. Errors: as cohortPlan. Source: section 6. Checked: by hand.
+ * @returns groups hidden, the follow-up groups and breakdowns that are hidden whole, and what of first jobs is hidden besides
+ * Rule: those of cohortPlan, releasedFirstJobs and releasedFirstJobsByGroup. Errors: as cohortPlan. Source: section 6. Checked: by hand.
  */
 export function hiddenInRelease(report: OutcomesReport, policy: DisclosurePolicy): HiddenGroup[] {
   const plan = cohortPlan(report, policy);
@@ -311,15 +341,23 @@ export function hiddenInRelease(report: OutcomesReport, policy: DisclosurePolicy
     if (!plan.isShown[followUpGroup]) {
       return [{ followUpGroup, breakdown: null, group: null, reason: 'small-total' }];
     }
-    return plan.breakdowns.flatMap(
-      ({ breakdown, hidden, isShown, areStartsShown }): HiddenGroup[] => {
-        const whole = { followUpGroup, breakdown, group: null };
-        if (!isShown[followUpGroup]) return [{ ...whole, reason: 'nested' }];
-        return [
-          ...[...hidden].map(([group, reason]) => ({ followUpGroup, breakdown, group, reason })),
-          ...(areStartsShown[followUpGroup] ? [] : [{ ...whole, reason: 'starts' as const }]),
-        ];
-      },
-    );
+    const byMonth = releasedFirstJobs(report, followUpGroup, true, policy);
+    const byGroup = releasedFirstJobsByGroup(report, followUpGroup, plan, policy);
+    return [
+      ...hiddenMonths(byMonth).map((one) => ({ followUpGroup, breakdown: null, ...one })),
+      ...plan.breakdowns.flatMap(
+        ({ breakdown, hidden, isShown, areStartsShown }): HiddenGroup[] => {
+          const whole = { followUpGroup, breakdown, group: null };
+          if (!isShown[followUpGroup]) return [{ ...whole, reason: 'nested' }];
+          const periods = byGroup.filter((one) => one.breakdown === breakdown);
+          return [
+            ...[...hidden].map(([group, reason]) => ({ followUpGroup, breakdown, group, reason })),
+            ...(areStartsShown[followUpGroup]
+              ? periods.flatMap(hiddenPeriods).map((one) => ({ ...whole, ...one }))
+              : [{ ...whole, reason: 'starts' as const }]),
+          ];
+        },
+      ),
+    ];
   });
 }

@@ -48,6 +48,19 @@ describe('what is hidden, and why', () => {
     expect(new Set(pages).size).toBe(1);
   });
 
+  test('tells of first jobs by month apart from tables by groups', () => {
+    const of = { followUpGroup: 'full', group: null } as const;
+    const words = wordsOf(
+      htmlOf([
+        { ...of, breakdown: null, reason: 'months' },
+        { ...of, breakdown: 'substance', reason: 'longer-periods' },
+      ]),
+    );
+    expect(words).toMatch(/First jobs by month .* in some month too few began one/);
+    expect(words).toMatch(/Substance .* it is told in longer periods/);
+    expect(words).not.toContain('Every table');
+  });
+
   test('says so where nothing is', () => {
     expect(htmlOf([])).toContain('Nothing is hidden.');
   });

@@ -206,6 +206,36 @@ describe('outcomesRelease', () => {
     expect(releaseOf([...base, ...many(7, later(5))]).groups.full.firstJobs.status).toBe('hidden');
   });
 
+  it('says which first jobs are hidden, and why', () => {
+    const later = (month: number, changes: Partial<FollowedClient> = {}) =>
+      worker(50, { firstJobMonth: month, daysToFirstJob: 30 * month, ...changes });
+    const months = [1, 4, 7, 10, 13, 16];
+    const everywhere = months.flatMap((month) => many(8, later(month)));
+    const ofFirstJobs = (clients: readonly FollowedClient[]) =>
+      hiddenInRelease(outcomesReport(clients), policy)
+        .filter(({ followUpGroup, breakdown }) => {
+          return followUpGroup === 'full' && (breakdown === null || breakdown === 'sex');
+        })
+        .map(({ breakdown, group, reason }) => [breakdown, group, reason]);
+    const clients = [...some(30, {}), ...everywhere];
+    expect(ofFirstJobs(clients)).toEqual([]);
+    // Seven in month 16 and one in month 18: months are few, quarters are not.
+    const last = [...clients.slice(0, -1), later(18)];
+    expect(ofFirstJobs(last)).toEqual([[null, null, 'months']]);
+    expect(ofFirstJobs(clients.slice(0, -1))).toEqual([
+      [null, null, 'months'],
+      ['sex', null, 'longer-periods'],
+    ]);
+    expect(ofFirstJobs([...some(30, {}), later(12)])).toEqual([
+      [null, null, 'months'],
+      ['sex', null, 'periods'],
+    ]);
+    expect(ofFirstJobs(some(8, {}))).toEqual([
+      [null, null, 'no-whole-percents'],
+      ['sex', 'Women', 'no-whole-percents'],
+    ]);
+  });
+
   it('shows shares of first jobs as other shares, and the curve from 100 people on', () => {
     const later = worker(50, { firstJobMonth: 2, daysToFirstJob: 40 });
     const monthsOf = (clients: readonly FollowedClient[]) => {
