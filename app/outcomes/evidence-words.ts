@@ -33,7 +33,7 @@ export function roundingWords(evidence: readonly ReleasedEvidence[]): string {
   const open = evidence.flatMap(openWords);
   return open.length === 0
     ? ''
-    : `Shares are worked out from counts rounded to the nearest 5: the exact ones may be anything from ${listWords(open)}. A published share that lies within is marked “within rounding”.`;
+    : `Shares are worked out from counts rounded to the nearest 5: the exact ones may be anything from ${listWords(open)}. A published share that one of these rounds to is marked “within rounding”.`;
 }
 
 export const hoursPopulations = {

@@ -1,4 +1,3 @@
-import { countsBehind } from '#scoring/disclosure/counts-behind.ts';
 import { disclosedCount } from '#scoring/disclosure/disclosed-count.ts';
 import { disclosedProportion } from '#scoring/disclosure/disclosed-proportion.ts';
 import type { DisclosurePolicy } from '#scoring/disclosure/disclosure-policy.ts';
@@ -43,12 +42,26 @@ export interface ReleasedEvidence {
   readonly published: Readonly<Record<'evidenced' | 'adjusted', PublishedShare>>;
 }
 
-/** Every share that counts which round to the shown ones can have. */
+/** Counts from half the base below to half the base above, a few of which round to another. */
+function countsNear(shown: number, { base }: DisclosurePolicy): number[] {
+  return Array.from({ length: base + 2 }, (_, place) => shown - Math.ceil(base / 2) + place);
+}
+
+/** From which to which share the exact one may lie: of every pair of counts that is shown as this one. */
 function openShares(part: number, whole: number, policy: DisclosurePolicy): Range | null {
   const figure = disclosedProportion(part, whole, policy);
   if (figure.status !== 'shown') return null;
-  const { numerator, denominator } = countsBehind(figure, policy);
-  return { low: numerator.least / denominator.most, high: numerator.most / denominator.least };
+  const isShownLike = (numerator: number, denominator: number) => {
+    if (numerator < 0 || numerator > denominator) return false;
+    const other = disclosedProportion(numerator, denominator, policy);
+    return other.numerator === figure.numerator && other.denominator === figure.denominator;
+  };
+  const shares = countsNear(figure.numerator, policy).flatMap((numerator) =>
+    countsNear(figure.denominator, policy)
+      .filter((denominator) => isShownLike(numerator, denominator))
+      .map((denominator) => numerator / denominator),
+  );
+  return { low: Math.min(...shares), high: Math.max(...shares) };
 }
 
 const hundredth = 0.01;

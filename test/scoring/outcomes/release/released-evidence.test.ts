@@ -38,6 +38,37 @@ describe('releasedEvidence', () => {
     expect([all!.open, all!.published.adjusted.isOpen]).toEqual([{ low: 1, high: 1 }, false]);
   });
 
+  it('leaves the exact share open, whatever the counts', () => {
+    // Shown are 205 of 215: 207 of 215 is the most that leaves eight without the outcome.
+    const [most] = releasedEvidence({ clients: 215, started: 207, sustained: 100 }, policy);
+    expect(most!.open).toEqual({ low: 203 / 217, high: 207 / 215 });
+    const count = fc.nat({ max: 260 });
+    const policies = fc.record({
+      base: fc.integer({ min: 1, max: 12 }),
+      smallestShown: fc.constantFrom(6, 8),
+    });
+    fc.assert(
+      fc.property(count, count, count, policies, (sustained, notHeld, others, changes) => {
+        const started = sustained + notHeld;
+        const clients = started + others;
+        const [starts, held] = releasedEvidence(
+          { clients, started, sustained },
+          { ...policy, ...changes },
+        );
+        for (const [{ evidenced, open }, share] of [
+          [starts!, started / clients],
+          [held!, sustained / started],
+        ] as const) {
+          expect(open !== null).toBe(evidenced.status === 'shown');
+          if (open === null) continue;
+          expect(share).toBeGreaterThanOrEqual(open.low);
+          expect(share).toBeLessThanOrEqual(open.high);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('hides what is about few, and a base that the first share hides', () => {
     const few = releasedEvidence({ clients: 60, started: 5, sustained: 0 }, policy);
     expect(few.map(({ evidenced, variants }) => [evidenced.status, variants])).toEqual([
