@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * Nobody's days of follow-up and year of enrolment are kept: beside the linkage date they tell the day of enrolment. Months
- * stay, and of each round the sums its means are made of, where they are not those of a few (scoring/outcomes/cohort).
+ * Nobody's days of follow-up and year of enrolment are kept as such: beside the linkage date they tell the day of enrolment.
+ * Months stay, days to and in work (which add up to the days of follow-up of whoever stayed in work to its end), and of each round the sums its means are made of, where they are not those of a few (scoring/outcomes/cohort).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['followUpDays', 'completeFollowUpDays']) {
