@@ -44,28 +44,27 @@ export function signalSentence(signal: Signal, nameOf: (index: number) => string
 }
 
 /**
- * Which points count in more than one signal of one direction: what looks like several findings is then one stretch, read
- * by several rules.
+ * Which points count in more than one signal: what looks like several findings is then one stretch, read by several rules.
  *
  * For: the findings of a page and of `analyse spc`, after their last.
- * Formula: points of at least two signals of the same direction. A rise and the fall after it share the point where they
- * turn, and are two signals.
+ * Formula: points of at least two signals, whatever their directions: a fall may lie above the mean. A rise and the fall
+ * after it share the point where they turn, and are two signals: a point that counts in trends alone is left out.
  * @param signals of one chart
  * @param nameOf what each point is called, by its index
  * @returns a sentence with its full stop; undefined where no point is shared
- * Errors: none. Source: ours. Checked: by example.
+ * Errors: none. Source: ours. Checked: by example; against the points that each two signals share, in random series.
  */
 export function sharedSentence(
   signals: readonly Signal[],
   nameOf: (index: number) => string,
 ): string | undefined {
-  const shared = (['up', 'down'] as const).flatMap((side) => {
-    const points = signals.flatMap(({ direction, points }) => (direction === side ? points : []));
-    return points.filter((point, place) => points.indexOf(point) < place);
+  const all = [...new Set(signals.flatMap(({ points }) => points))].sort((a, b) => a - b);
+  const shared = all.filter((point) => {
+    const holding = signals.filter(({ points }) => points.includes(point));
+    return holding.length > 1 && holding.some(({ rule }) => rule !== 'trend');
   });
-  const points = [...new Set(shared)].sort((a, b) => a - b);
-  if (points.length === 0) return undefined;
-  return `${listed(points, nameOf)}: counted in more than one of these. Signals that share points are readings of one stretch, not separate signs.`;
+  if (shared.length === 0) return undefined;
+  return `${listed(shared, nameOf)}: counted in more than one of these. Signals that share points are readings of one stretch, not separate signs.`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -11,7 +12,11 @@ import {
   individualsChart,
   proportionChart,
 } from '#scoring/statistics/control-charts/control-chart.ts';
-import { RULE_SETS, SIX_POINT_RULES } from '#scoring/statistics/control-charts/rule-sets.ts';
+import {
+  RULE_SETS,
+  SEVEN_POINT_RULES,
+  SIX_POINT_RULES,
+} from '#scoring/statistics/control-charts/rule-sets.ts';
 import type { Signal } from '#scoring/statistics/control-charts/signals.ts';
 
 const nameOf = (index: number): string => `week ${index + 1}`;
@@ -69,7 +74,7 @@ describe('a signal in words', () => {
     }
   });
 
-  it('is followed by the points that it shares with another one of its direction', () => {
+  it('is followed by the points that it shares with another one', () => {
     const shared = (...after: number[]) => sharedSentence(signalsOf(after), nameOf);
     expect(words(10, 18, 16)).toEqual([
       'week 14: above the upper limit.',
@@ -83,6 +88,51 @@ describe('a signal in words', () => {
     expect(shared(10, 18, 10, 10, 2)).toBeUndefined();
     expect(words(7, 8, 9, 10, 11, 12, 11, 10, 9, 8, 7)).toHaveLength(2);
     expect(shared(7, 8, 9, 10, 11, 12, 11, 10, 9, 8, 7)).toBeUndefined();
+  });
+
+  it('shares points with one of the other direction: a fall above the mean is one stretch', () => {
+    const rising = [7, 8, 9, 10, 11, 12];
+    const falling = [10, 16.5, 15.5, 14.5, 13.5, 12.5, 11.5, 10.5];
+    const { signals } = individualsChart([...still, ...falling], { ruleSet: SEVEN_POINT_RULES });
+    expect(signals.map(({ rule, direction }) => [rule, direction])).toEqual([
+      ['one-side', 'up'],
+      ['trend', 'down'],
+      ['two-of-three', 'up'],
+    ]);
+    expect(sharedSentence(signals, nameOf)).toMatch(
+      /^week 14, week 15, week 16, week 17, week 18, week 19, week 20: counted/,
+    );
+    // Where a rise and a fall turn above the mean, the turning point is shared with the row above it.
+    const turning = signalsOf([...rising, 13, 12, 11, 10.8, 10.6, 10.4]);
+    expect(turning.filter(({ rule }) => rule === 'trend')).toHaveLength(2);
+    expect(sharedSentence(turning, nameOf)).toMatch(/week 19, /);
+  });
+
+  it('shares the points that any two but two trends have in common, and no other', () => {
+    const values = fc.array(fc.integer({ min: 4, max: 17 }), { minLength: 1, maxLength: 30 });
+    const named = (index: number): string => `<${index}>`;
+    let withShared = 0;
+    fc.assert(
+      fc.property(values, fc.boolean(), (after, isSteep) => {
+        const sorted = isSteep ? after.toSorted((a, b) => b - a) : after;
+        const signals = signalsOf(sorted);
+        const pairs = signals.flatMap((one, i) =>
+          signals.slice(i + 1).map((other) => ({
+            areTrends: one.rule === 'trend' && other.rule === 'trend',
+            common: one.points.filter((point) => other.points.includes(point)),
+          })),
+        );
+        const wanted = new Set(pairs.flatMap((pair) => (pair.areTrends ? [] : pair.common)));
+        const said = sharedSentence(signals, named)?.match(/<\d+>/g) ?? [];
+        expect(said).toEqual([...wanted].sort((a, b) => a - b).map(named));
+        withShared += wanted.size > 0 ? 1 : 0;
+        // Two trends share their turning point and nothing else.
+        const turns = pairs.filter(({ areTrends }) => areTrends).map(({ common }) => common.length);
+        expect(Math.max(0, ...turns)).toBeLessThan(2);
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+    expect(withShared).toBeGreaterThan(50);
   });
 
   it('refuses a signal of nothing', () => {
