@@ -1,4 +1,8 @@
-import { limitsWords, ratioWords } from '#app/client-model/job-starts/readings.ts';
+import {
+  clearIntervalWords,
+  limitsWords,
+  ratioWords,
+} from '#app/client-model/job-starts/readings.ts';
 import { decimalWords, figureWords } from '#app/relations/figure-words.ts';
 import type { MeetingsClass } from '#scoring/relations/figure-eight.ts';
 
@@ -23,11 +27,12 @@ export function pointsWords(difference: number): string {
   return decimalWords(100 * difference, 0);
 }
 
-/** An end that is clear of 0, but by less than it is rounded, says so. */
+/** An interval clear of 0 whose ends are rounded to it says so. */
 export function pointsInterval({ lower, upper, isClear }: RoundedEstimate): string {
-  const low = isClear && lower === 0 ? 'just over 0' : pointsWords(lower);
-  const high = isClear && upper === 0 ? 'just under 0' : pointsWords(upper);
-  return `${low} to ${high}`;
+  const ends = { lower: pointsWords(lower), upper: pointsWords(upper) };
+  return isClear
+    ? clearIntervalWords(ends, { none: pointsWords(0), within: 'half a point' })
+    : `${ends.lower} to ${ends.upper}`;
 }
 
 export function oddsRatioWords(estimate: RoundedEstimate): string {

@@ -18,9 +18,26 @@ export function ratioWords(ratio: number): string {
 
 /** "0.92 to 5.1"; an end that the data do not give is said to be open. */
 export function limitsWords({ lower, upper, isClear }: Limits): string {
-  const low = isClear && lower === 1 ? 'just over 1' : lower && ratioWords(lower);
-  const high = isClear && upper === 1 ? 'just under 1' : upper && ratioWords(upper);
-  return `${low ?? 'no lower limit'} to ${high ?? 'no upper limit'}`;
+  const low = lower === null ? 'no lower limit' : ratioWords(lower);
+  const high = upper === null ? 'no upper limit' : ratioWords(upper);
+  return isClear
+    ? clearIntervalWords({ lower: low, upper: high }, { none: ratioWords(1), within: '0.05' })
+    : `${low} to ${high}`;
+}
+
+/**
+ * A clear interval, whose ends may be rounded to no difference (`none`, printed as the ends are) all the same: the end
+ * that is says so. Where both are, only how near they lie is left: from which side is rounded away.
+ */
+export function clearIntervalWords(
+  { lower, upper }: { lower: string; upper: string },
+  { none, within }: { none: string; within: string },
+): string {
+  const plain = String(Number(none));
+  if (lower === none && upper === none) return `less than ${within} to one side of ${plain}`;
+  const low = lower === none ? `just over ${plain}` : lower;
+  const high = upper === none ? `just under ${plain}` : upper;
+  return `${low} to ${high}`;
 }
 
 export function pointsWords(effect: number): string {
