@@ -49,12 +49,12 @@ const otherTerms = {
   'outcomes-first-jobs': {
     word: 'First jobs by month',
     meaning:
-      'Month 1 begins on the day of enrolment. Shares so far are of those who started a job; the Kaplan-Meier share is of all clients, and allows for those followed for less than 18 months. The slow-down is the month after which starts come at a lower pace, from a two-level monthly hazard; its interval holds all months within 1.92 of the highest log likelihood.',
+      'Month 1 begins on the day of enrolment. Shares so far are of those who started a job; the Kaplan-Meier share is of all clients, and allows for those followed for less than 18 months; 50% is shown by the first month whose share, in whole percents, is at least 50%. The slow-down is the month after which starts come at a lower pace, from a two-level monthly hazard; its interval holds all months within 1.92 of the highest log likelihood.',
   },
   'outcomes-first-jobs-by-group': {
     word: 'Time to first job by group',
     meaning:
-      'The Kaplan-Meier share of each group who had started a job by the end of a follow-up month, in whole percents, for groups of at least 100. Months are put together until no group has a few starts in a period: quarters, else the first three quarters and all after them, else up to month 9 and after it. Half had started by the first of these months in which the share shown is at least 50%. The log-rank test is of follow-up months, over all known groups, one test for each breakdown and not adjusted.',
+      'The Kaplan-Meier share of each group who had started a job by the end of a follow-up month, in whole percents, for groups of at least 100. Months are put together until no group has a few starts in a period: quarters, else the first three quarters and all after them, else up to month 9 and after it. 50% is shown by the first of these months whose share, in whole percents, is at least 50%. The log-rank test is of follow-up months, over all known groups, one test for each breakdown and not adjusted.',
   },
   'outcomes-comparisons': {
     word: 'Comparisons of groups',

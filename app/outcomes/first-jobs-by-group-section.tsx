@@ -60,7 +60,7 @@ export function FirstJobsByGroupSection({ firstJobs }: FirstJobsByGroupSectionPr
           columns: [
             { heading: 'Group' },
             ...ends.map((end) => ({ heading: `By month ${end}`, numeric: true })),
-            { heading: 'Half had started', numeric: true },
+            { heading: '50% shown by', numeric: true },
           ],
           rows: groups.map((group) => ({
             key: group.group,
@@ -95,12 +95,9 @@ export function FirstJobsByGroupSection({ firstJobs }: FirstJobsByGroupSectionPr
   );
 }
 
-/** At 5%, as the other findings: but one test, which is not adjusted. */
-const clear = 0.05;
-
 function headingOf({ test }: ReleasedFirstJobsByGroup, by: string): string {
   if (test === null) return `Time to first job by ${by}`;
-  return test.p < clear
+  return test.isClear
     ? `How soon clients start a first job differs by ${by}`
     : `No clear difference by ${by} in how soon clients start a first job`;
 }
@@ -109,7 +106,7 @@ const withoutShare = ({ status }: ReleasedFirstJobsOfGroup) => (status === 'hidd
 
 function halfWords(group: ReleasedFirstJobsOfGroup): string {
   const { halfByMonth, periods } = group;
-  if (halfByMonth !== null) return `by month ${halfByMonth}`;
+  if (halfByMonth !== null) return `month ${halfByMonth}`;
   const isKnown = periods.some(({ startedOfAll }) => startedOfAll !== null);
   return isKnown ? 'not reached' : withoutShare(group);
 }

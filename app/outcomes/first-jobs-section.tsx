@@ -5,6 +5,7 @@ import type { PrintedBeside } from '#scoring/outcomes/release/outcomes-release.t
 import type { ReleasedFirstJobs } from '#scoring/outcomes/release/released-first-jobs.ts';
 
 import { DefinitionLink } from './definition-link.tsx';
+import { halfShownWords } from './half-shown-words.ts';
 import { MonthColumns } from './month-columns.tsx';
 
 type Shown = Extract<ReleasedFirstJobs, { status: 'shown' }>;
@@ -92,16 +93,12 @@ function printedInWords(printed: PrintedBeside | null): string {
   return `${countWords(printed.published)}${printed.agrees ? '' : ' (differs)'}`;
 }
 
-function StartsSoFar({ firstJobs: { months, medianMonths } }: { firstJobs: Shown }) {
+function StartsSoFar({ firstJobs: { months, halfByMonth } }: { firstJobs: Shown }) {
   const byMonth9 = months.find(({ month }) => month === 9);
   const heading =
     byMonth9 === undefined
       ? 'Job starts so far'
       : `${percentWords(byMonth9.shareSoFar)} of those who started a job had done so by month 9`;
-  const half =
-    medianMonths === null
-      ? 'Fewer than half of all clients started a job.'
-      : `Half of all clients had started a job after ${medianMonths} months.`;
   const curve = months.flatMap(({ month, startedOfAll }) =>
     startedOfAll === null ? [] : [{ x: month, y: startedOfAll }],
   );
@@ -114,7 +111,8 @@ function StartsSoFar({ firstJobs: { months, medianMonths } }: { firstJobs: Shown
         <>
           By the end of each month: the share of those who started a job, who are fewer than those
           who worked, and the share of all clients (
-          <DefinitionLink of="outcomes-first-jobs">Kaplan-Meier</DefinitionLink>). {half}
+          <DefinitionLink of="outcomes-first-jobs">Kaplan-Meier</DefinitionLink>).{' '}
+          {halfShownWords({ months, halfByMonth })}
         </>
       }
       table={{

@@ -6,5 +6,5 @@ export function logRankWords(test: ReleasedFirstJobsByGroup['test']): string {
   if (test === null) return 'No test, since a group is hidden or there are no two to compare.';
   const { chiSquared, df, p } = test;
   const degrees = df === 1 ? '1 degree of freedom' : `${df} degrees of freedom`;
-  return `Log-rank test over the groups that are known: chi-squared ${chiSquared.toFixed(1)}, ${degrees}, ${pStatement(p)}.`;
+  return `Log-rank test over the groups that are known: chi-squared ${chiSquared.toFixed(1)}, ${degrees}, ${pStatement(p)}; one test, not adjusted for the other breakdowns.`;
 }

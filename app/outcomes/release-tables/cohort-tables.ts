@@ -2,6 +2,7 @@ import type { OutcomesRelease, ReleasedGroup } from '#scoring/outcomes/release/o
 import { trialCaution } from '#scoring/outcomes/report/trial-comparison.ts';
 import { getOutcomeMeasure } from '#scoring/outcomes/tables/outcome-measures.ts';
 
+import { halfShownWords } from '../half-shown-words.ts';
 import {
   breakdownName,
   countColumn,
@@ -84,7 +85,8 @@ export function descriptionTables({ description }: ReleasedGroup, clients: strin
 
 export function firstJobsTables({ firstJobs }: ReleasedGroup, clients: string): Table[] {
   if (firstJobs.status === 'hidden') return [];
-  const { months, medianMonths, slowDown } = firstJobs;
+  const { months, slowDown } = firstJobs;
+  const half = halfShownWords(firstJobs);
   return [
     {
       title: `First jobs by follow-up month: ${clients}`,
@@ -93,9 +95,7 @@ export function firstJobsTables({ firstJobs }: ReleasedGroup, clients: string): 
         'Follow-up month k covers enrolment + (k - 1) up to, not including, enrolment + k calendar months; Kaplan-Meier in follow-up months',
       notes: [
         'A job already running at enrolment is not a first job started.',
-        medianMonths === null
-          ? 'Fewer than half of all clients started a job.'
-          : `Half of all clients had started a job after ${medianMonths} months (Kaplan-Meier).`,
+        ...(half === '' ? [] : [`${half} Kaplan-Meier, in whole percents as in the table.`]),
         ...(slowDown === null
           ? []
           : [

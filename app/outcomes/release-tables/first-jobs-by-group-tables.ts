@@ -10,7 +10,6 @@ import {
   breakdownName,
   confidential,
   countColumn,
-  notApplicable,
   numberColumn,
   orNotAvailable,
   percentColumn,
@@ -37,7 +36,7 @@ export function firstJobsByGroupTables(
             title: `Time to first job by group: ${clients}`,
             base: `All clients of each group. ${clients}`,
             method:
-              'Kaplan-Meier in follow-up months; months put together until no group has a few starts in a period. Half had started by the first of these months in which the percentage is at least 50',
+              'Kaplan-Meier in follow-up months; months put together until no group has a few starts in a period. 50% is shown by the first of these months in which the whole percentage is at least 50',
             notes:
               hidden.length === 0
                 ? []
@@ -48,7 +47,7 @@ export function firstJobsByGroupTables(
               ...['Breakdown', 'Group', 'Follow-up months'].map(textColumn),
               countColumn('First jobs'),
               percentColumn(0)('Percentage of all so far, Kaplan-Meier'),
-              numberColumn(0)('Month by whose end half had started'),
+              textColumn('Month by whose end 50% is shown'),
             ],
             rows,
           },
@@ -75,12 +74,20 @@ export function firstJobsByGroupTables(
 }
 
 function groupRows(by: string, group: ReleasedFirstJobsOfGroup): ReleaseCell[][] {
-  const { group: name, periods, halfByMonth } = group;
+  const { group: name, periods } = group;
   if (periods.length === 0) return [[by, name, 'All', confidential, confidential, confidential]];
   return periods.map(({ month, started, startedOfAll }, place) => [
     ...[by, name, `${(periods[place - 1]?.month ?? 0) + 1} to ${month}`, started],
-    ...[orNotAvailable(startedOfAll), halfByMonth ?? notApplicable],
+    ...[orNotAvailable(startedOfAll), halfCell(group, place)],
   ]);
+}
+
+/** By which month half is shown, as far as a period tells: whether it is reached at all is known after the last. */
+function halfCell({ periods, halfByMonth }: ReleasedFirstJobsOfGroup, place: number): ReleaseCell {
+  const period = periods[place];
+  if (period === undefined || period.startedOfAll === null) return orNotAvailable(null);
+  if (halfByMonth !== null && halfByMonth <= period.month) return String(halfByMonth);
+  return place === periods.length - 1 ? 'not reached' : 'not yet';
 }
 
 function testRow({ breakdown, test }: ReleasedFirstJobsByGroup): ReleaseCell[][] {

@@ -5,7 +5,7 @@ import type { FirstJobsOfGroup } from '../first-jobs/first-jobs-by-group.ts';
 import type { FollowUpGroup, OutcomesReport } from '../report/outcomes-report.ts';
 import type { CohortPlan, PlannedBreakdown } from './cohort-plan.ts';
 import { inPeriods, periodEnds, type CountedStarts } from './period-ends.ts';
-import { startedBy } from './released-first-jobs.ts';
+import { halfShownBy, startedBy } from './released-first-jobs.ts';
 
 /** Starts of a group from the period before to the end of a month. */
 export interface ReleasedPeriod {
@@ -22,8 +22,18 @@ export interface ReleasedFirstJobsOfGroup {
   readonly status: 'shown' | 'hidden';
   /** Empty where hidden. */
   readonly periods: readonly ReleasedPeriod[];
-  /** The first of these months by whose end half of the group had started, as shown; null where fewer had. */
+  /** As halfShownBy. */
   readonly halfByMonth: number | null;
+}
+
+export interface ReleasedTest {
+  /** To one decimal. */
+  readonly chiSquared: number;
+  readonly df: number;
+  /** To three decimals. */
+  readonly p: number;
+  /** Whether p is under 0.05: decided before it is rounded. */
+  readonly isClear: boolean;
 }
 
 export interface ReleasedFirstJobsByGroup {
@@ -31,10 +41,11 @@ export interface ReleasedFirstJobsByGroup {
   readonly status: 'shown' | 'hidden';
   readonly groups: readonly ReleasedFirstJobsOfGroup[];
   /** Log-rank test over all groups that are known; null where a group is hidden or there is none. */
-  readonly test: { readonly chiSquared: number; readonly df: number; readonly p: number } | null;
+  readonly test: ReleasedTest | null;
 }
 
-const half = 0.5;
+/** One test for each breakdown, not adjusted for the others. */
+const clearBelow = 0.05;
 const toOne = (value: number) => Math.round(10 * value) / 10;
 const toThree = (value: number) => Math.round(1000 * value) / 1000;
 
@@ -52,8 +63,7 @@ function releasedGroup(
       startedOfAll: isLarge ? startedBy(curve, month) : null,
     };
   });
-  const reached = periods.find(({ startedOfAll }) => (startedOfAll ?? 0) >= half);
-  return { group, status: 'shown', periods, halfByMonth: reached?.month ?? null };
+  return { group, status: 'shown', periods, halfByMonth: halfShownBy(periods) };
 }
 
 function ofBreakdown(
@@ -92,7 +102,10 @@ function ofBreakdown(
     test:
       hidden.size > 0 || test.status !== 'computed'
         ? null
-        : { chiSquared: toOne(test.chiSquared), df: test.df, p: toThree(test.p) },
+        : {
+            ...{ chiSquared: toOne(test.chiSquared), df: test.df, p: toThree(test.p) },
+            isClear: test.p < clearBelow,
+          },
   };
 }
 

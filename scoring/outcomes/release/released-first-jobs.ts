@@ -18,8 +18,8 @@ export type ReleasedFirstJobs =
   | {
       readonly status: 'shown';
       readonly months: readonly ReleasedMonth[];
-      /** Months by which half of everybody had started a job; null where fewer than half have. */
-      readonly medianMonths: number | null;
+      /** As halfShownBy. */
+      readonly halfByMonth: number | null;
       /** The follow-up month after which starts slow down, with its interval; null where there is none. */
       readonly slowDown: {
         readonly month: number;
@@ -28,6 +28,20 @@ export type ReleasedFirstJobs =
       } | null;
     }
   | { readonly status: 'hidden' };
+
+const half = 0.5;
+
+/**
+ * The first of some months by whose end half or more had started, as shown; null where less is shown to the end, or no share.
+ *
+ * Of shares in whole percents, so 49.9% is a half: the same rule for everybody and for groups. From exact ones it would tell on
+ * which side of a half a printed 50% lies.
+ */
+export function halfShownBy(
+  months: readonly Pick<ReleasedMonth, 'month' | 'startedOfAll'>[],
+): number | null {
+  return months.find(({ startedOfAll }) => (startedOfAll ?? 0) >= half)?.month ?? null;
+}
 
 const wholePercent = (share: number) => Math.round(100 * share) / 100;
 
@@ -54,7 +68,7 @@ function startsOf(report: OutcomesReport, group: FollowUpGroup): number[] {
  * @param group everybody or the complete
  * @param isShown whether the group's figures are shown at all
  * @param policy small-number settings
- * @returns months with rounded counts, median and slow-down, or 'hidden'
+ * @returns months with rounded counts, the month of half and slow-down, or 'hidden'
  * Errors: none of its own. Source: small-number rule, section 6. Checked: by hand.
  */
 export function releasedFirstJobs(
@@ -73,17 +87,17 @@ export function releasedFirstJobs(
     clients >= policy.smallestWholePercentGroup && monthsToFirstJob.status === 'computed'
       ? monthsToFirstJob
       : null;
-  const median = monthsToFirstJob.status === 'computed' ? monthsToFirstJob.median.time : undefined;
+  const months = firstJobs.months.map(({ month, started, startedSoFar }) => ({
+    month,
+    started: roundedCount(started, policy),
+    // Months are nobody's or not few, and so is every sum of them: none of these shares is hidden.
+    shareSoFar: releasedShare(startedSoFar, firstJobs.started, policy).value ?? 0,
+    startedOfAll: curve === null ? null : startedBy(curve, month),
+  }));
   return {
     status: 'shown',
-    months: firstJobs.months.map(({ month, started, startedSoFar }) => ({
-      month,
-      started: roundedCount(started, policy),
-      // Months are nobody's or not few, and so is every sum of them: none of these shares is hidden.
-      shareSoFar: releasedShare(startedSoFar, firstJobs.started, policy).value ?? 0,
-      startedOfAll: curve === null ? null : startedBy(curve, month),
-    })),
-    medianMonths: median ?? null,
+    months,
+    halfByMonth: halfShownBy(months),
     slowDown:
       slowDown.status === 'computed'
         ? { month: slowDown.month, lower: slowDown.lower, upper: slowDown.upper }

@@ -9,17 +9,18 @@ test.each([
 ])('an interval from month %i to %i is told as %j', (lower, upper, words) => {
   const months = [{ month: 1, started: 90, shareSoFar: 1, startedOfAll: 0.4 }];
   const slowDown = { month: 5, lower, upper };
-  const firstJobs = { status: 'shown' as const, months, medianMonths: null, slowDown };
+  const firstJobs = { status: 'shown' as const, months, halfByMonth: null, slowDown };
   const html = renderToStaticMarkup(<FirstJobsSection firstJobs={firstJobs} printedMonths={[]} />);
   expect(html).toContain(words);
 });
 
 test.each([
-  [8, 'Half of all clients had started a job after 8 months.'],
-  [null, 'Fewer than half of all clients started a job.'],
-])('a median of %s months is told as %j', (medianMonths, words) => {
-  const months = [{ month: 1, started: 90, shareSoFar: 1, startedOfAll: 0.4 }];
-  const firstJobs = { status: 'shown' as const, months, medianMonths, slowDown: null };
+  [8, 0.5, 'Kaplan-Meier</a>). Of all clients, 50% is shown by month 8.'],
+  [null, 0.4, 'Kaplan-Meier</a>). Of all clients, 50% is not reached.'],
+  [null, null, 'Kaplan-Meier</a>). </p>'],
+])('month %s of half, with a share of %s, is told as %j', (halfByMonth, startedOfAll, words) => {
+  const months = [{ month: 8, started: 90, shareSoFar: 1, startedOfAll }];
+  const firstJobs = { status: 'shown' as const, months, halfByMonth, slowDown: null };
   const html = renderToStaticMarkup(<FirstJobsSection firstJobs={firstJobs} printedMonths={[]} />);
   expect(html).toContain(words);
 });

@@ -81,6 +81,7 @@ describe('the outcomes page', () => {
     expect(html).toContain('The gap is an assumption, not a count.');
     // 50.0% is shown; 43 of 92 are 46.7%, so that 48% may be the exact share.
     expect(html).toContain('48% (within rounding)');
+    expect(html).toContain('A published share that one of these rounds to is marked');
     expect(html).toMatch(/may be anything from 29\.1% to 30\.9% \(started a job\) and 46\.7% to/);
   });
 
@@ -249,7 +250,10 @@ describe('time to first job by group', () => {
     );
     expect(test).toMatchObject({ chiSquared: 0, df: 2, p: 1 });
     expect(html).toContain('No clear difference by treatment status');
-    expect(html).toContain('chi-squared 0.0, 2 degrees of freedom, p = 1.000');
+    expect(html).toContain(
+      'chi-squared 0.0, 2 degrees of freedom, p = 1.000; one test, not adjusted for the other breakdowns.',
+    );
+    expect(html).toContain('50% shown by');
     expect(html).toContain('By the end of month 3');
     expect(html).toContain('not reached');
     expect(definitionsIn(html)).toContain('outcomes-first-jobs-by-group');
@@ -273,7 +277,7 @@ describe('time to first job by group', () => {
     };
     expect(
       json.groups.full.firstJobsByGroup.find(({ breakdown }) => breakdown === 'sex')!.test,
-    ).toEqual({ chiSquared: 0, df: 1, p: 1, pInWords: '1.000' });
+    ).toEqual({ chiSquared: 0, df: 1, p: 1, isClear: false, pInWords: '1.000' });
   });
 });
 

@@ -130,7 +130,7 @@ const noPeople = [
   'Meetings of the first 60 days only',
   'Turns meetings into job starts, meetings of the first 60 days only',
   ...['Rule', 'Here', 'Published report', 'Held against each other', 'How they are compared'],
-  ...['Half had started', 'Month by whose end half had started', 'Follow-up months'],
+  ...['50% shown by', 'Month by whose end 50% is shown', 'Follow-up months'],
   ...['Chi-squared', 'Degrees of freedom'],
   ...['Table 1', 'What it counts', 'Access of people in treatment, another source'],
   'People in treatment with access, another source',

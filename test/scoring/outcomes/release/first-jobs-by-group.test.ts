@@ -189,6 +189,22 @@ describe('first jobs by group of a release', () => {
     expect(test!.chiSquared).toBe(Math.round(10 * test!.chiSquared) / 10);
   });
 
+  it('prints p to three places, and says whether it is clear before that', () => {
+    const withMore = (never: number, quick: number) => [
+      ...[...ofSex('male'), ...ofSex('female')],
+      ...many(never, cohortClient({ sex: 'female' })),
+      ...many(quick, starting(1, { sex: 'female' })),
+    ];
+    const told = (clients: readonly FollowedClient[]) => {
+      const exact = firstJobsByGroup(clients, getBreakdown('sex')).test;
+      const { p, isClear } = of(clients).test!;
+      return [exact.status === 'computed' && exact.p < 0.05, p, isClear];
+    };
+    // 0.04988 and 0.05016.
+    expect(told(withMore(3, 29))).toEqual([true, 0.05, true]);
+    expect(told(withMore(2, 28))).toEqual([false, 0.05, false]);
+  });
+
   it('has no share of fewer than 100, and neither group nor test where one is hidden', () => {
     // 90 men, 10 of whom never worked.
     const [men, women] = of([...ofSex('male').slice(50), ...ofSex('female')]).groups;
