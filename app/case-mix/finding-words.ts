@@ -58,7 +58,7 @@ export function ownWords(own: PrintedTeam, otherTeams: number): string[] {
     ...(adjustedRate === null || adjustedInterval === null
       ? []
       : [
-          `Small teams swing more by chance. Drawn towards the other teams for that (its adjusted rate), its rate with the clients of all teams is put at ${percentWords(adjustedRate)} (${percentWords(adjustedInterval.lower)} to ${percentWords(adjustedInterval.upper)}).${place === null ? '' : ` Its place among the ${otherTeams} other teams shown could be anything from ${place.lower} to ${place.upper}.`}`,
+          `Small teams swing more by chance. Drawn towards the other teams for that (its adjusted rate), its rate with the clients of all teams is put at ${percentWords(adjustedRate)} (${percentWords(adjustedInterval.lower)} to ${percentWords(adjustedInterval.upper)}).${place === null ? '' : ` Its place beside the ${otherTeams} other teams shown (1 to ${otherTeams + 1}) could be anything from ${place.lower} to ${place.upper}.`}`,
         ]),
   ];
 }
