@@ -28,7 +28,8 @@ export async function unknownMigrations(db: Db): Promise<string[]> {
 
 /**
  * Brings the file at `path` up to date, creating it where missing. A file with data is copied beside itself
- * first (VACUUM INTO, checked, then renamed into place), so that a migration can always be taken back.
+ * first (VACUUM INTO, checked, then renamed into place), so that a migration can always be taken back, and written anew
+ * afterwards, so that nothing stays in it of what is no longer kept.
  */
 export async function migrateFile(
   path: string,
@@ -40,7 +41,10 @@ export async function migrateFile(
     const pending = await pendingMigrations(opened.db);
     if (pending.length === 0) return { applied: [], copy: null };
     const copy = hadData ? await copyBeforeMigrating(path, now) : null;
-    return { applied: await applyMigrations(opened.db, upTo), copy };
+    const applied = await applyMigrations(opened.db, upTo);
+    // What an older version deleted without overwriting it is in free pages; a file that is written anew has none.
+    if (hadData) await sql`vacuum`.execute(opened.db);
+    return { applied, copy };
   } finally {
     await opened.close();
   }

@@ -77,6 +77,8 @@ function applySettings(file: SQLite.Database, readOnly: boolean): void {
   file.pragma('foreign_keys = ON');
   file.pragma('busy_timeout = 5000');
   file.pragma('trusted_schema = OFF');
+  // What is deleted is overwritten: an undone round must not be read from the free pages of the file.
+  file.pragma('secure_delete = ON');
   file.pragma('cell_size_check = ON');
   file.pragma('journal_size_limit = 67108864');
   file.pragma('cache_size = -65536');

@@ -41,7 +41,7 @@ test('a file that is no database is refused', () => {
   expect(() => openDatabase({ path })).toThrow();
 });
 
-test('every setting that keeps saves is on', async () => {
+test('every setting that keeps saves, and no remains of what is deleted, is on', async () => {
   const { db, close } = await temporaryDatabase();
   const settings = {
     journal_mode: 'wal',
@@ -50,6 +50,7 @@ test('every setting that keeps saves is on', async () => {
     busy_timeout: 5000,
     trusted_schema: 0,
     cell_size_check: 1,
+    secure_delete: 1,
   };
   for (const [name, value] of Object.entries(settings)) {
     const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db);

@@ -146,6 +146,32 @@ test('days of follow-up of a file from before become sums, and none of a few', a
   await close();
 });
 
+test('days of follow-up of a file from before are nowhere in its bytes any more', async () => {
+  const path = join(temporaryFolder(), 'old.sqlite');
+  await migrateFile(path, { now, upTo: '0007-retired-layouts' });
+  // As an older version wrote and deleted. Of six bytes, as SQLite writes whole numbers of that size, none is there by chance.
+  const file = new SQLite(path);
+  file.pragma('secure_delete = OFF');
+  file.exec(
+    "insert into linked_rounds (id, name, linkage_date, sent, matched, state, version) values ('r', 'r', '2024-12-01', 9, 9, 'current', 1)",
+  );
+  const [kept, deleted] = [0x5ec1a7da7e51, 0x5ec1a7da7e52];
+  const person = file.prepare(
+    `insert into linked_people (id, round_id, enrolment_year, follow_up_days, follow_up_months, follow_up_complete, worked,
+       started_job, days_employed, longest_job_days, sustained13_weeks, jobs) values (?, 'r', 2023, ?, 10, 0, 0, 0, 0, 0, 0, 0)`,
+  );
+  person.run('kept', kept);
+  person.run('deleted', deleted);
+  file.exec("delete from linked_people where id = 'deleted'");
+  file.pragma('wal_checkpoint(TRUNCATE)');
+  file.close();
+  const isThere = (days: number) =>
+    readFileSync(path).includes(Buffer.from(days.toString(16), 'hex'));
+  expect([kept, deleted].map(isThere)).toEqual([true, true]);
+  await migrateFile(path, { now });
+  expect([kept, deleted].map(isThere)).toEqual([false, false]);
+});
+
 test('the types of the tables and the tables themselves have the same names', async () => {
   const { db, close } = await temporaryDatabase();
   const tables = await db.introspection.getTables();

@@ -1,19 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { hasLeftovers, linkageCleanUp } from '#app/linkage/clean-up.server.ts';
 import { endImport } from '#app/linkage/end-import.server.ts';
 import { importFiles } from '#app/linkage/import-files.server.ts';
 import { importsFolder, listImportFolders } from '#app/linkage/import-folder.server.ts';
+import { deleteRoundPeople } from '#app/linkage/write-round.server.ts';
 import { findBrokenAuditRecord } from '#db/audit/audit-records.ts';
 import { inChange } from '#db/audit/change.ts';
 import { listCohort, listLinkedRounds } from '#db/queries/cohorts.ts';
 import { listLinkageImports } from '#db/queries/linkage-imports.ts';
+import { undoRound } from '#db/queries/linked-round-writing.ts';
 
 import { writeReturn } from '../../../scripts/bench/linkage-files.ts';
 import { databaseWithReferenceData } from '../../builders/database.ts';
@@ -116,6 +119,24 @@ test('what a killed process left is read by nobody and removed at the next start
   expect((await listLinkageImports(database.db))[0]!.state).toBe('abandoned');
   expect(listImportFolders(root)).toEqual([]);
   expect(await hasLeftovers(database.db, { folder: root, now: now() })).toBe(false);
+});
+
+test('of an undone round nobody is left in the bytes of the file', async () => {
+  await imported();
+  const ids = (await peopleOf()).map(({ id }) => id);
+  const [round] = await listLinkedRounds(database.db);
+  const found = () => {
+    const bytes = readFileSync(database.path);
+    return ids.filter((id) => bytes.includes(id));
+  };
+  // As a server does when it stops: until then the newest pages are in the log beside the file.
+  const writeLogBack = () => sql`pragma wal_checkpoint(truncate)`.execute(database.db);
+  await writeLogBack();
+  expect(found()).toEqual(ids);
+  await inChange(database.db, actor(), (trx, record) => undoRound(trx, record, round!.id));
+  await deleteRoundPeople(database.db, round!.id);
+  await writeLogBack();
+  expect(found()).toEqual([]);
 });
 
 test('uploads of an import that nobody finished are kept for a day at most', async () => {
