@@ -3,7 +3,7 @@ import { FilterForm } from '#app/components/filter-form.tsx';
 import { BackLink } from '#app/components/govuk/back-link.tsx';
 import { InsetText } from '#app/components/govuk/inset-text.tsx';
 import { Table } from '#app/components/govuk/table.tsx';
-import { SIGMA_WORDS } from '#scoring/statistics/control-charts/chart-words.ts';
+import { NO_LIMITS_WORDS, noSignalWords } from '#scoring/statistics/control-charts/chart-words.ts';
 
 import { BaselineSection } from './baseline-section.tsx';
 import { MonthTable } from './month-table.tsx';
@@ -34,7 +34,7 @@ export function OverTimeContent({ view }: { view: OverTimeView }) {
   );
 }
 
-function Findings({ view: { findings, shared, rules, phases } }: { view: OverTimeView }) {
+function Findings({ view: { findings, shared, rules, phases, sigma } }: { view: OverTimeView }) {
   const hasLimits = phases.some(({ figures }) => figures !== '–');
   return (
     <section className="gt-section" aria-labelledby="findings-heading">
@@ -49,22 +49,17 @@ function Findings({ view: { findings, shared, rules, phases } }: { view: OverTim
         </ul>
       )}
       {shared !== null && <p className="govuk-body">{shared}</p>}
-      {findings.length === 0 && hasLimits && (
-        <p className="govuk-body">
-          None of the {rules.name.toLowerCase()} is met. That is not to say that nothing changed, or
-          that all is well: these rules see only large or long changes.
-        </p>
-      )}
+      {findings.length === 0 && hasLimits && <p className="govuk-body">{noSignalWords(rules)}</p>}
       {hasLimits ? (
         <p className="govuk-hint">
           Read by the{' '}
           <a className="govuk-link" href="#reading-heading">
             {rules.name.toLowerCase()}
           </a>
-          . {SIGMA_WORDS}
+          . {sigma.join(' ')}
         </p>
       ) : (
-        <p className="govuk-body">There are no limits yet, so no rule can be met.</p>
+        <p className="govuk-body">{NO_LIMITS_WORDS}</p>
       )}
     </section>
   );

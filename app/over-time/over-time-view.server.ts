@@ -56,6 +56,7 @@ export async function overTimeView(
   const phases = phaseViews(ofTeam, format);
   const rows = monthRows(series, ofTeam, numbers);
   const { findings, shared } = findingsOf(ofTeam);
+  const sigma = [SIGMA_WORDS, heldWords[measure.kind]];
   const here = `/teams/${teamId}/over-time`;
   const mayBegin = user.role === 'administrator' || user.role === 'team-leader';
   const query = queryOf(question);
@@ -80,7 +81,8 @@ export async function overTimeView(
       phases,
       findings: shared === null ? findings : [...findings, shared],
     }),
-    method: [LIMIT_WORDS[chart.method], BASELINE_WORDS, SIGMA_WORDS, heldWords[measure.kind]],
+    sigma,
+    method: [LIMIT_WORDS[chart.method], BASELINE_WORDS, ...sigma],
     rules: { name: rules.name, words: rules.rules.map(({ words }) => words) },
     countHeadings: rows.some(({ counts }) => counts.length > 0) ? [...measure.countHeadings] : [],
     rows,

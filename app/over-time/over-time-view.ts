@@ -24,6 +24,8 @@ export interface OverTimeView {
   phases: PhaseView[];
   /** For the drawing; null where no month has a value. */
   drawing: (ControlChartInput & { title: string; description: string }) | null;
+  /** What sigma is, and where the lines it is read from are drawn otherwise. */
+  sigma: string[];
   method: string[];
   rules: { name: string; words: string[] };
   countHeadings: string[];

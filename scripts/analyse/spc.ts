@@ -1,6 +1,9 @@
 import {
   BASELINE_WORDS,
   LIMIT_WORDS,
+  NO_LIMITS_WORDS,
+  noSignalWords,
+  SIGMA_WORDS,
   sharedSentence,
   signalSentence,
 } from '#scoring/statistics/control-charts/chart-words.ts';
@@ -63,7 +66,7 @@ export const spc = defineSubject({
     const { warnings, ...result } = reportOf(chart, series.points);
     return {
       table,
-      method: `${LIMIT_WORDS[chart.method]} ${BASELINE_WORDS}`,
+      method: `${LIMIT_WORDS[chart.method]} ${BASELINE_WORDS} ${SIGMA_WORDS}`,
       result: { ...result, rowsLeftOut: series.leftOut },
       warnings: [...series.warnings, ...warnings],
       text: textOf(chart, series.points),
@@ -94,10 +97,13 @@ function chartColumns({ chart, value, successes, n }: ChartValues): [string, ...
   return [successes, n];
 }
 
+function hasLimits({ points }: ControlChart): boolean {
+  return points.some(({ limits }) => limits !== undefined);
+}
+
 function reportOf(chart: ControlChart, points: readonly SeriesPoint[]) {
-  const hasLimits = chart.phases.some(({ status }) => status === 'final' || status === 'trial');
   return {
-    status: hasLimits ? 'computed' : (chart.phases[0]?.status ?? 'too-few'),
+    status: hasLimits(chart) ? 'computed' : (chart.phases[0]?.status ?? 'too-few'),
     ...chart,
     points: chart.points.map(({ value, limits }, index) => ({
       row: points[index]?.row,
@@ -108,7 +114,8 @@ function reportOf(chart: ControlChart, points: readonly SeriesPoint[]) {
   };
 }
 
-function textOf({ phases, points, signals, ruleSet }: ControlChart, named: readonly SeriesPoint[]) {
+function textOf(chart: ControlChart, named: readonly SeriesPoint[]) {
+  const { phases, points, signals, ruleSet } = chart;
   const nameOf = (index: number): string => named[index]?.label ?? String(named[index]?.row);
   const blocks: TextBlock[] = [
     {
@@ -124,7 +131,8 @@ function textOf({ phases, points, signals, ruleSet }: ControlChart, named: reado
     `Read by the ${ruleSet.name.toLowerCase()}:`,
     ...ruleSet.rules.map(({ words }) => words),
   ];
-  if (signals.length === 0) return [...blocks, ...readBy, 'No signals.'];
+  if (!hasLimits(chart)) return [...blocks, ...readBy, NO_LIMITS_WORDS];
+  if (signals.length === 0) return [...blocks, ...readBy, noSignalWords(ruleSet)];
   const found = signals.map((signal) => signalSentence(signal, nameOf));
   const shared = sharedSentence(signals, nameOf);
   return [...blocks, ...readBy, 'Signals:', ...found, ...(shared === undefined ? [] : [shared])];

@@ -1,5 +1,6 @@
 import { item } from '../vectors.ts';
 import { BASELINE_POINTS, type ControlChart } from './control-chart.ts';
+import type { RuleSet } from './rule-sets.ts';
 import type { Signal } from './signals.ts';
 
 /** How the limits of each kind of chart are worked out: the words of every page, file and print of one. */
@@ -19,6 +20,21 @@ export const BASELINE_WORDS = `Limits are worked out from the first ${BASELINE_P
 
 /** What the rules mean by sigma. */
 export const SIGMA_WORDS = 'Sigma is a third of the way from the mean to a limit.';
+
+/** In the place of findings where no phase has limits. */
+export const NO_LIMITS_WORDS = 'There are no limits yet, so no rule can be met.';
+
+/**
+ * What is said where no rule is met, and what that does not mean.
+ *
+ * For: a page and `analyse spc`, in the place of findings. Formula: none.
+ * @param ruleSet by which the chart was read
+ * @returns two sentences
+ * Errors: none. Source: ours. Checked: by example.
+ */
+export function noSignalWords({ name }: Pick<RuleSet, 'name'>): string {
+  return `None of the ${lowerFirst(name)} is met. That is not to say that nothing changed, or that all is well: these rules see only large or long changes.`;
+}
 
 /**
  * A signal as one sentence: what was found and at which points, and nothing of a cause.

@@ -200,6 +200,15 @@ describe('what the rules find', () => {
     expect(pageOf(view)).not.toMatch(/usual/);
   });
 
+  test('is nothing yet where there are no limits', async () => {
+    const { db } = northgate();
+    const teamId = await aTeamWithMonths(db, {}, meetings.slice(0, 1));
+    const view = await viewFor(db, teamId, leaderOf(teamId), 'measure=meetings');
+    const [found = ''] = pageOf(view).split('</section>');
+    expect(found).toContain('There are no limits yet, so no rule can be met.');
+    expect(found).not.toMatch(/None of the|Sigma/);
+  });
+
   test('names each rule with its months, and the months that two rules share', async () => {
     const { db } = northgate();
     const held = [...meetings.slice(0, 15), 90, 46, 33];
@@ -215,6 +224,8 @@ describe('what the rules find', () => {
     expect(pageOf(view)).toContain(`${view.shared}</p>`);
     const [found = ''] = pageOf(view).split('</section>');
     expect(found).toMatch(/#reading-heading.*Sigma is a third of the way from the mean to a limit/);
+    // The lower limit of the picture may be held at 0: sigma is not a third of the way to that.
+    expect(found).toContain('A lower limit under 0 is shown at 0; sigma is worked out before.');
     expect(view.drawing?.description).toContain(view.shared);
     expect(overTimeJson(view, { isDemo: false }).shared).toBe(view.shared);
     expect(rowOf(view, '2026-05')?.signals).toEqual([

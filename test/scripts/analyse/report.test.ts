@@ -111,6 +111,28 @@ describe('the text for people', () => {
   );
 });
 
+describe('the text of spc', () => {
+  const run = async (...values: number[]) => {
+    const file = fileOf(['x', ...values].join('\n') + '\n');
+    return (await runAnalyse(['spc', file, '--value', 'x'])).output.replaceAll(/\s+/g, ' ');
+  };
+
+  it('says that nothing can be met without limits, and what is not said where nothing is met', async () => {
+    expect(await run(5)).toContain('There are no limits yet, so no rule can be met.');
+    expect(await run(5)).not.toContain('None of the');
+    const still = await run(...Array.from({ length: 14 }, (_, i) => 5 + (i % 2)));
+    expect(still).toContain('None of the seven-point rules is met. That is not to say that');
+    expect(still).not.toContain('no limits yet');
+    expect(await run(...Array.from({ length: 14 }, (_, i) => (i < 13 ? 5 + (i % 2) : 50)))).toMatch(
+      /Signals: 14: above the upper limit\./,
+    );
+  });
+
+  it('says what sigma is', async () => {
+    expect(await run(5, 6, 5)).toContain('Sigma is a third of the way from the mean to a limit.');
+  });
+});
+
 describe('help', () => {
   it('names every subject', async () => {
     const { output, exitCode } = await runAnalyse(['--help']);
