@@ -35,6 +35,8 @@ import {
 export type FigureEightOutcome =
   | { readonly status: 'report'; readonly report: FigureEightReport }
   | { readonly status: 'hidden' }
+  /** The whole beside the counts that this reader knows would tell of another team's few. */
+  | { readonly status: 'tells-of-others' }
   | { readonly status: NoFigureEight['status']; readonly reason: string };
 
 /** Figure 8 as one reader may see it. `hidden` are the teams whose rate over all their clients other pages hide. */
@@ -43,20 +45,23 @@ export function figureEightReport(
   answer: FigureEightAnswer,
   { policy, hidden }: { policy: DisclosurePolicy; hidden: ReadonlySet<string> },
 ): FigureEightOutcome {
-  const { chosen, meetings } = request;
+  const { chosen, meetings, teams } = request;
   const { model } = answer;
   const ownTeamId = chosen?.viewer === 'own-team' ? chosen.teamId : null;
   const figures = protectedFigures(answer.counts, meetings, {
     policy,
     hidden: new Set([...hidden, ...answer.merged]),
     ownTeamId,
+    knownTeamIds: teams.filter(({ viewer }) => viewer === 'own-team').map(({ teamId }) => teamId),
   });
   // Even that a team has too few clients is for itself alone to know; and nothing may be compared with one.
   if (chosen !== undefined && figures.figureOf(chosen.teamId).status === 'hidden') {
     return { status: 'hidden' };
   }
-  // The model is of clients weighted to the rounded whole, so where that is hidden it is not for others.
-  if (ownTeamId === null && figures.whole.status === 'hidden') return { status: 'hidden' };
+  // The model is of clients weighted to the rounded whole, so where that is hidden it is for nobody.
+  if (figures.whole.status === 'hidden') {
+    return { status: ownTeamId === null ? 'hidden' : 'tells-of-others' };
+  }
   if (model.status !== 'fitted') return { status: model.status, reason: model.reason };
   return { status: 'report', report: reportOf(request, answer, model, figures, policy) };
 }

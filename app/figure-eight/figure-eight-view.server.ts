@@ -53,6 +53,12 @@ function resultOf(
         words:
           'The numbers of this team are too small to show to anyone but the team itself. Choose another team or a longer period.',
       };
+    case 'tells-of-others':
+      return {
+        status: 'words',
+        words:
+          'There is no figure for this choice: beside the numbers that you know already, the number of clients of all teams together would tell of another team’s few. Choose a longer period.',
+      };
     case 'too-few':
       return { status: 'words', words: `Too few clients for this figure: ${state.reason}.` };
     case 'not-estimable':

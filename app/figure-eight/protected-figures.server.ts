@@ -23,8 +23,10 @@ interface Options {
   policy: DisclosurePolicy;
   /** Teams whose rate over all their clients is hidden on other pages. */
   hidden: ReadonlySet<string>;
-  /** The reader's own team: shown to it as it is. */
+  /** The team that is shown to this reader as it is. */
   ownTeamId: string | null;
+  /** Every team whose exact counts this reader knows: the own one, or those of all open reviews. */
+  knownTeamIds: readonly string[];
 }
 
 /**
@@ -35,14 +37,14 @@ interface Options {
 export function protectedFigures(
   counts: Readonly<Record<MeetingsCounted, readonly TeamCounts[]>>,
   meetings: MeetingsCounted,
-  { policy, hidden, ownTeamId }: Options,
+  { policy, hidden, ownTeamId, knownTeamIds }: Options,
 ): ProtectedFigures {
   const toDate = counts['to-date'];
   const teams = counts[meetings];
   const groupsOf = (release: readonly TeamCounts[], alsoHidden: ReadonlySet<string>) =>
     figuresForGroups('others', release.map(countsOf), policy, {
       alsoHidden: placesOf(release, alsoHidden),
-      known: placeOf(release, ownTeamId),
+      known: [...placesOf(release, new Set(knownTeamIds))],
     });
   const wide = groupsOf(toDate, hidden).groups;
   const hiddenToDate = new Set(

@@ -26,28 +26,30 @@ export interface GroupOptions extends DisclosedProportionOptions {
   readonly alsoHidden?: ReadonlySet<number>;
   /** Groups have at least this many people, and readers know it. */
   readonly smallestGroup?: number;
-  /** The group whose exact counts the reader knows, by its place: a team knows its own. */
-  readonly known?: number | undefined;
+  /** The groups whose exact counts the reader knows, by their place: a team knows its own, a reviewer may know several. */
+  readonly known?: number | readonly number[] | undefined;
 }
 
 /** What a reader who knows the counts of one group knows of it beside the picture. */
 function knownGroup(
   groups: readonly GroupCounts[],
   hidden: readonly boolean[],
-  known: number | undefined,
+  known: number,
   policy: DisclosurePolicy,
-): KnownGroup | undefined {
-  const counts = known === undefined ? undefined : groups[known];
-  if (known === undefined || counts === undefined) return undefined;
+): KnownGroup[] {
+  const counts = groups[known];
+  if (counts === undefined) return [];
   const isHidden = hidden[known] === true;
   const before = groups.slice(0, known);
   const isShown = (group: GroupCounts, index: number): boolean =>
     hidden[index] !== true && group.denominator > 0;
-  return {
-    counts,
-    shownAt: isHidden || counts.denominator === 0 ? null : before.filter(isShown).length,
-    isHiddenForAnother: isHidden && !isSmallGroup(counts, policy),
-  };
+  return [
+    {
+      counts,
+      shownAt: isHidden || counts.denominator === 0 ? null : before.filter(isShown).length,
+      isHiddenForAnother: isHidden && !isSmallGroup(counts, policy),
+    },
+  ];
 }
 
 /**
@@ -57,11 +59,11 @@ function knownGroup(
  * For: teams of a level of integration, levels, breakdowns by substance, sex, age, site.
  * Rule: small groups are hidden, a single one takes a second with it (hiddenGroups); the rate of the whole is
  * hidden where it is small itself, and where it would leave a hidden count fewer than three values (hasRoomForHidden).
- * Which groups are hidden is the same for every reader; the whole may be hidden from a reader who knows one group.
+ * Which groups are hidden is the same for every reader; the whole may be hidden from a reader who knows some groups.
  * @param viewer the team itself (and reviewers of its open review), or others
  * @param groups counts of each group; the groups do not overlap and leave nobody out
  * @param policy small-number settings
- * @param options linked cohort, groups hidden elsewhere, smallest size of a group, the group that the reader knows
+ * @param options linked cohort, groups hidden elsewhere, smallest size of a group, the groups that the reader knows
  * @returns a figure for each group, in order, and one for the whole
  * @throws RangeError for counts that are not 0 <= numerator <= denominator, settings that make no sense
  * Source: small-number rule (ours). Checked: by hand; every set of two and three small groups tried by a reader who
@@ -77,7 +79,8 @@ export function figuresForGroups(
   for (const { numerator, denominator } of groups) {
     requireProportion('figuresForGroups', numerator, denominator);
   }
-  const { alsoHidden, known, smallestGroup = 1 } = options;
+  const { alsoHidden, known = [], smallestGroup = 1 } = options;
+  const places = [known].flat();
   const figure = ({ numerator, denominator }: GroupCounts): Figure =>
     figureFor(viewer, numerator, denominator, policy, options);
   const total = figure(wholeOf(groups));
@@ -87,8 +90,7 @@ export function figuresForGroups(
     hidden[index] === true ? hiddenFigure : figure(group),
   );
   if (total.status !== 'shown') return { groups: figures, total };
-  const reader = knownGroup(groups, hidden, known, policy);
-  const unknown = hidden.filter((isHidden, index) => isHidden && index !== known).length;
+  const unknown = hidden.filter((isHidden, index) => isHidden && !places.includes(index)).length;
   // A single one, for which no second was found, could be worked out from the whole.
   const isSingle = hidden.filter(Boolean).length === 1;
   const hasRoom =
@@ -99,7 +101,7 @@ export function figuresForGroups(
         shown: figures.filter((each) => each.status === 'shown'),
         hidden: unknown,
         smallestGroup,
-        known: reader,
+        known: places.flatMap((place) => knownGroup(groups, hidden, place, policy)),
       },
       policy,
     );

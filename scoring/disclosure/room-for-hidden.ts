@@ -1,7 +1,7 @@
 import { countsBehind, type CountRange, type CountsBehind } from './counts-behind.ts';
 import type { ShownFigure } from './disclosed-proportion.ts';
 import type { DisclosurePolicy } from './disclosure-policy.ts';
-import type { GroupCounts } from './hidden-groups.ts';
+import { wholeOf, type GroupCounts } from './hidden-groups.ts';
 
 /** A reader who knows the rule must be left with this many values for every hidden count. */
 const VALUES_LEFT = 3;
@@ -14,8 +14,8 @@ export interface GroupsPicture {
   readonly hidden: number;
   /** Groups have at least this many people, and readers know it. */
   readonly smallestGroup: number;
-  /** What a reader knows beside the picture: the counts of one group, as a team knows its own. */
-  readonly known?: KnownGroup | undefined;
+  /** What a reader knows beside the picture: counts of groups, as a team knows its own, a reviewer those of several. */
+  readonly known?: readonly KnownGroup[];
 }
 
 export interface KnownGroup {
@@ -29,16 +29,21 @@ export interface KnownGroup {
 const exactly = (count: number): CountRange => ({ least: count, most: count });
 
 /** The counts behind the shown rates, narrowed by what the reader knows. */
-function shownCounts({ shown, known }: GroupsPicture, policy: DisclosurePolicy): CountsBehind[] {
+function shownCounts(
+  { shown, known = [] }: GroupsPicture,
+  policy: DisclosurePolicy,
+): CountsBehind[] {
+  const passedOver = known.filter(({ isHiddenForAnother }) => isHiddenForAnother);
   return shown.map((figure, index) => {
-    const counts = countsBehind(figure, policy);
-    if (known?.shownAt === index) {
-      const { numerator, denominator } = known.counts;
-      return { numerator: exactly(numerator), denominator: exactly(denominator) };
+    const own = known.find(({ shownAt }) => shownAt === index)?.counts;
+    if (own !== undefined) {
+      return { numerator: exactly(own.numerator), denominator: exactly(own.denominator) };
     }
+    const counts = countsBehind(figure, policy);
     const { least, most } = counts.numerator;
-    if (known?.isHiddenForAnother !== true || most === 0) return counts;
-    const fewest = Math.min(most, Math.max(least, known.counts.numerator + 1));
+    if (passedOver.length === 0 || most === 0) return counts;
+    const more = passedOver.map((group) => group.counts.numerator + 1);
+    const fewest = Math.min(most, Math.max(least, ...more));
     return { ...counts, numerator: { least: fewest, most } };
   });
 }
@@ -53,7 +58,7 @@ function rangeLeft(whole: CountRange, shown: readonly CountRange[], known: numbe
 
 /**
  * Whether the rate of a whole may stand beside the rates of its groups, some of them hidden: whether a reader who
- * knows the rule, and perhaps the exact counts of one group, is left with at least three values for every hidden count.
+ * knows the rule, and perhaps the exact counts of some groups, is left with at least three values for every hidden count.
  *
  * For: figuresForGroups. It looks at nothing but what is printed (and what that reader knows anyway), so groups that look
  * the same get the same answer, and the answer tells a reader nothing that the picture does not.
@@ -73,21 +78,21 @@ function rangeLeft(whole: CountRange, shown: readonly CountRange[], known: numbe
  * which after rounding up the whole look like at most h + 2 + b - 1 < u. So the whole is hidden in each of these tables as
  * well, whatever the people without the outcome. That is what the margin b is for.
  *
- * A single hidden group (beside one that the reader knows) has no second one to take up the rest: then
+ * A single hidden group (beside those that the reader knows) has no second one to take up the rest: then
  * 1, 2 and 3 must be possible themselves, with the same margin above.
  * @param picture the printed figures, how many groups are hidden, what a reader knows
  * @param policy threshold, base and zero rule; a threshold under 4 leaves fewer than three small counts anyway
  * @returns true where the rate of the whole may be shown
  * Errors: none of its own.
  * Source: test that the small-number rule sets itself; the method is ours. Checked: every set of two and three small
- * groups tried, for readers who know nothing and for readers who know any one group.
+ * groups tried, for readers who know nothing and for readers who know any one group; of three, any two.
  */
 export function hasRoomForHidden(picture: GroupsPicture, policy: DisclosurePolicy): boolean {
-  const { hidden, smallestGroup, known } = picture;
+  const { hidden, smallestGroup, known = [] } = picture;
   if (hidden === 0) return true;
   const whole = countsBehind(picture.whole, policy);
   const shown = shownCounts(picture, policy);
-  const own = known?.shownAt === null ? known.counts : { numerator: 0, denominator: 0 };
+  const own = wholeOf(known.filter(({ shownAt }) => shownAt === null).map(({ counts }) => counts));
   const outcome = rangeLeft(
     whole.numerator,
     shown.map(({ numerator }) => numerator),

@@ -404,8 +404,11 @@ describe('figure 8 of one team’s records', () => {
   const { db, made } = sharedDatabase(async (given) => {
     const ids = await teamsOfRecords(given);
     const reviewer = await aUser(given, 'reviewer');
-    await anOpenReview(given, ids.Gorsewick, [{ userId: reviewer.id }]);
-    return { ...ids, reviewer };
+    await anOpenReview(given, ids.Inglemoor, [{ userId: reviewer.id }]);
+    const reviewerOfTwo = await aUser(given, 'reviewer');
+    for (const team of [ids.Gorsewick, ids.Inglemoor])
+      await anOpenReview(given, team, [{ userId: reviewerOfTwo.id }]);
+    return { ...ids, reviewer, reviewerOfTwo };
   });
   const records = '?clients=records&period=2026-H1&length=1';
   const exactly = (name: keyof typeof teamsWithRecords) => ({
@@ -414,12 +417,12 @@ describe('figure 8 of one team’s records', () => {
   });
 
   test.each(teamRoles)('a %s sees its own team as it is, against all others', async (role) => {
-    const user = aPerson(role, { teamId: made().Gorsewick });
+    const user = aPerson(role, { teamId: made().Inglemoor });
     // Whatever team the address names.
     const report = await reportFor(db(), user, `${records}&team=${made().Haverstoke}`);
     expect(report.teams).toHaveLength(1);
     const [own] = report.teams;
-    const { clients, starts } = exactly('Gorsewick');
+    const { clients, starts } = exactly('Inglemoor');
     expect(own).toMatchObject({
       name: 'Your team',
       isOwn: true,
@@ -436,12 +439,12 @@ describe('figure 8 of one team’s records', () => {
   test('a reviewer sees a team while the review is open, and no other', async () => {
     const { reviewer } = made();
     const report = await reportFor(db(), reviewer, `${records}&team=${made().Haverstoke}`);
-    const { clients, starts } = exactly('Gorsewick');
+    const { clients, starts } = exactly('Inglemoor');
     expect(
       report.teams.map(({ name, figure }) => [name, figure.numerator, figure.denominator]),
-    ).toEqual([['Gorsewick', starts, clients]]);
+    ).toEqual([['Inglemoor', starts, clients]]);
     const another = aPerson('reviewer');
-    expect(await wordsFor(db(), another, `${records}&team=${made().Gorsewick}`)).toMatch(
+    expect(await wordsFor(db(), another, `${records}&team=${made().Inglemoor}`)).toMatch(
       /You have no open review/,
     );
   });
@@ -475,10 +478,23 @@ describe('figure 8 of one team’s records', () => {
         expect.stringContaining('too small to show'),
       ]);
     }
-    const own = aPerson('team-leader', { teamId: made().Jessopdale });
-    const { starts, clients } = exactly('Jessopdale');
-    const report = await reportFor(db(), own, records);
-    expect(report.teams[0]?.figure).toMatchObject({ numerator: starts, denominator: clients });
+  });
+
+  // Weighted to the whole of all teams, the fit would give Jessopdale's five away to Gorsewick, which knows the rest that is hidden.
+  test.each(['Gorsewick', 'Jessopdale'] as const)(
+    '%s gets no figure, since it knows one of the two hidden numbers',
+    async (name) => {
+      const own = aPerson('team-leader', { teamId: made()[name] });
+      expect(await wordsFor(db(), own, records)).toMatch(/would tell of another team’s few/);
+      expect(await (await csvFor(db(), own, records)).text()).toContain('No figure');
+    },
+  );
+
+  test('a reviewer who knows two teams gets no figure of either where the whole would tell of a third', async () => {
+    for (const name of ['Gorsewick', 'Inglemoor'] as const) {
+      const words = await wordsFor(db(), made().reviewerOfTwo, `${records}&team=${made()[name]}`);
+      expect([name, words]).toEqual([name, expect.stringContaining('tell of another team’s few')]);
+    }
   });
 
   test('a team without a start is told that there are too few', async () => {

@@ -24,7 +24,8 @@ const counts = {
     team('last', 105, 33),
   ],
 };
-const nothing = { policy, hidden: new Set<string>(), ownTeamId: null };
+const nothing = { policy, hidden: new Set<string>(), ownTeamId: null, knownTeamIds: [] };
+const own = (teamId: string) => ({ ...nothing, ownTeamId: teamId, knownTeamIds: [teamId] });
 const hiddenIn = (meetings: keyof typeof counts, options = {}) => {
   const { figureOf } = protectedFigures(counts, meetings, { ...nothing, ...options });
   return counts[meetings].map((one) => one.teamId).filter((id) => figureOf(id).status === 'hidden');
@@ -50,17 +51,30 @@ describe('the figures of teams', () => {
   });
 
   test('show a team its own as it is, and all others together rounded', () => {
-    const figures = protectedFigures(counts, 'to-date', { ...nothing, ownTeamId: 'last' });
+    const figures = protectedFigures(counts, 'to-date', own('last'));
     expect(figures.figureOf('last')).toMatchObject({ numerator: 44, denominator: 120 });
     expect(figures.othersThan('last')).toMatchObject({ numerator: 50, denominator: 180 });
     expect(figures.figureOf('next').status).toBe('hidden');
   });
 
   test('keep the whole from a team that could find another’s hidden number with its own', () => {
-    const figures = protectedFigures(counts, 'to-date', { ...nothing, ownTeamId: 'small' });
+    const figures = protectedFigures(counts, 'to-date', own('small'));
     expect(figures.figureOf('small')).toMatchObject({ numerator: 5, denominator: 40 });
     expect(figures.whole.status).toBe('hidden');
     expect(figures.othersThan('small').status).toBe('hidden');
+  });
+
+  test('keep the whole from who knows several teams, whichever of them is looked at', () => {
+    // Three hidden: who knows one of them is left two to tell apart, who knows two could work the third out.
+    const three = {
+      ...counts,
+      'to-date': [...counts['to-date'], team('tiny', 40, 6), team('few', 40, 7)],
+    };
+    const seenBy = (knownTeamIds: string[]) =>
+      protectedFigures(three, 'to-date', { ...own('last'), knownTeamIds }).whole.status;
+    expect(seenBy(['last'])).toBe('shown');
+    expect(seenBy(['last', 'few'])).toBe('shown');
+    expect(seenBy(['last', 'few', 'tiny'])).toBe('hidden');
   });
 
   test('hide all others together with the team they stand beside', () => {
