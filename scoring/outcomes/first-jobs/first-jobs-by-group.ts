@@ -33,7 +33,7 @@ export interface FirstJobsByGroup {
  * @param level confidence, 0 to 1, usually 0.95
  * @returns counts and curves of the groups anybody is in, and the test
  * @throws RangeError for sites, which are not compared
- * Source: outcome definitions, section 9. Checked: by hand; the test in days, of the same functions, against R's survdiff.
+ * Source: outcome definitions, section 9. Checked: 400 synthetic clients against R's survfit and survdiff; by hand.
  */
 export function firstJobsByGroup(
   clients: readonly (GroupFields & ClientOutcomes)[],

@@ -4,10 +4,7 @@ import {
   type HazardChangePoint,
 } from '#scoring/statistics/survival/hazard-change-point.ts';
 import { kaplanMeier, type KaplanMeier } from '#scoring/statistics/survival/kaplan-meier.ts';
-import { logRank, type LogRank } from '#scoring/statistics/survival/log-rank.ts';
 import type { SurvivalTimes } from '#scoring/statistics/survival/survival-times.ts';
-import { clientsByGroup, type Breakdown, type BreakdownKey } from '../cohort/breakdowns.ts';
-import type { GroupFields } from '../cohort/group-fields.ts';
 import type { ClientOutcomes, FollowedOutcomes } from '../spells/client-outcomes.ts';
 import { followUpMonthsReported } from './first-jobs-by-month.ts';
 
@@ -58,49 +55,11 @@ export function timeToFirstJob(clients: readonly FollowedOutcomes[], level = 0.9
  * @param level confidence, 0 to 1, usually 0.95
  * @returns the curve with times 1, 2, ... months; 'too-few' for nobody
  * @throws RangeError for a level outside 0 to 1
- * Source: outcome definitions, section 9. Checked: by hand; where everybody is followed to the end, the share of all who
- * started (example).
+ * Source: outcome definitions, section 9. Checked: by hand; by group, synthetic clients against R's survfit
+ * (firstJobsByGroup).
  */
 export function monthsToFirstJob(clients: readonly ClientOutcomes[], level = 0.95): KaplanMeier {
   return kaplanMeier(monthsOf(clients), level);
-}
-
-export interface TimeToFirstJobByGroup {
-  readonly breakdown: BreakdownKey;
-  readonly groups: readonly { readonly group: string; readonly curve: KaplanMeier }[];
-  /** Over all groups but "Not known". */
-  readonly test: LogRank;
-}
-
-/**
- * The curves of the groups of a breakdown, and whether they differ.
- *
- * For: time to first job by group. Formula: timeToFirstJob of each group; log-rank test over the known ones.
- * @param clients everybody included
- * @param breakdown one that is compared
- * @param level confidence, 0 to 1, usually 0.95
- * @returns curves of the groups anybody is in, and the test
- * @throws RangeError for sites, which are not compared
- * Source: outcome definitions, section 9. Checked: 400 synthetic clients against R's survdiff.
- */
-export function timeToFirstJobByGroup(
-  clients: readonly (GroupFields & FollowedOutcomes)[],
-  breakdown: Breakdown,
-  level = 0.95,
-): TimeToFirstJobByGroup {
-  if (!breakdown.isCompared) {
-    throw new RangeError(`timeToFirstJobByGroup: groups by ${breakdown.key} are not compared`);
-  }
-  const groups = clientsByGroup(clients, breakdown).filter((group) => group.clients.length > 0);
-  const known = groups.filter(({ isNotKnown }) => !isNotKnown);
-  return {
-    breakdown: breakdown.key,
-    groups: groups.map((group) => ({
-      group: group.group,
-      curve: timeToFirstJob(group.clients, level),
-    })),
-    test: logRank(known.map((group) => timesOf(group.clients))),
-  };
 }
 
 /**

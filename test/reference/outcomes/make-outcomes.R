@@ -174,7 +174,13 @@ risk <- sapply(1:18, function(k) sum(left >= k))
 ll <- sapply(2:17, function(cut) { h1 <- sum(starts[1:cut]) / sum(risk[1:cut]); h2 <- sum(starts[(cut + 1):18]) / sum(risk[(cut + 1):18])
   sum(dbinom(starts[1:cut], risk[1:cut], h1, log = TRUE)) + sum(dbinom(starts[(cut + 1):18], risk[(cut + 1):18], h2, log = TRUE)) })
 near <- (2:17)[ll >= max(ll) - 1.92]
-ranked <- function(b) { g <- groups[[b]]; k <- g != "Not known"; s <- survdiff(Surv(time[k], event[k]) ~ g[k]); list(breakdown = b, chiSquared = s$chisq, df = length(s$n) - 1, p = pchisq(s$chisq, length(s$n) - 1, lower.tail = FALSE)) }
+# By group in follow-up months; who is followed for less than a month is in no curve and no test.
+ranked <- function(b) {
+  g <- groups[[b]]; in_month <- left > 0; k <- in_month & g != "Not known"; s <- survdiff(Surv(left[k], event[k]) ~ g[k])
+  curve <- function(name) { own <- g == name; m <- in_month & own; at <- summary(survfit(Surv(left[m], event[m]) ~ 1), times = 1:18, extend = TRUE)
+    list(group = name, clients = sum(own), started = as.vector(table(factor(d$firstJobMonth[own & event], 1:18))), survival = at$surv) }
+  list(breakdown = b, groups = lapply(sort(unique(g)), curve), chiSquared = s$chisq, df = length(s$n) - 1, p = pchisq(s$chisq, length(s$n) - 1, lower.tail = FALSE))
+}
 
 save <- function(x, f) write_json(x, f, auto_unbox = TRUE, digits = NA, na = "null", null = "null", pretty = FALSE)
 save(list(note = "written by make-outcomes.R", linkageDate = format(linkage), clients = each, excluded = excluded, included = nrow(d),
@@ -183,5 +189,5 @@ save(list(note = "written by make-outcomes.R", linkageDate = format(linkage), cl
   description = description, full = tables(rep(TRUE, nrow(d))), complete = tables(d$isFollowUpComplete),
   firstJobs = list(started = sum(starts), byMonth = starts), atRisk = risk,
   curve = list(time = km$time, atRisk = km$n.risk, survival = km$surv, lower = ifelse(fin, km$lower, NA), upper = ifelse(fin, km$upper, NA), median = unname(med["median"])),
-  logRank = lapply(setdiff(names(groups), "site"), ranked), slowDown = list(month = (2:17)[which.max(ll)], lower = min(near), upper = max(near), logLikelihood = ll)), "outcomes.expected.json")
+  firstJobsByGroup = lapply(setdiff(names(groups), "site"), ranked), slowDown = list(month = (2:17)[which.max(ll)], lower = min(near), upper = max(near), logLikelihood = ll)), "outcomes.expected.json")
 cat(nrow(clients), "clients,", nrow(spells), "spells,", nrow(paid), "payments\n")

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { getBreakdown } from '#scoring/outcomes/cohort/breakdowns.ts';
 import { firstJobsByMonth } from '#scoring/outcomes/first-jobs/first-jobs-by-month.ts';
 import {
   firstJobSlowDown,
   monthsToFirstJob,
   timeToFirstJob,
-  timeToFirstJobByGroup,
 } from '#scoring/outcomes/first-jobs/time-to-first-job.ts';
 import { only } from '../../statistics/reference-group.ts';
 import ohid from '#test/reference/ohid-2025.json' with { type: 'json' };
@@ -91,20 +89,6 @@ describe('timeToFirstJob', () => {
       [30, 0.375],
       [546, 0.375],
     ]);
-  });
-
-  it('tests groups by log-rank, those not known in no test', () => {
-    const clients = [
-      worker(1, { daysToFirstJob: 10, sex: 'male' }),
-      worker(1, { daysToFirstJob: 40 }),
-      cohortClient({ sex: 'male' }),
-      cohortClient(),
-      cohortClient({ sex: null }),
-    ];
-    const { groups, test } = timeToFirstJobByGroup(clients, getBreakdown('sex'));
-    expect(groups.map(({ group }) => group)).toEqual(['Men', 'Women', 'Not known']);
-    expect(only(test, 'computed')).toMatchObject({ n: 4, df: 1 });
-    expect(() => timeToFirstJobByGroup(clients, getBreakdown('site'))).toThrow(/site/);
   });
 });
 

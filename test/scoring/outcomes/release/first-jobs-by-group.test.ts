@@ -148,6 +148,12 @@ describe('firstJobsByGroup', () => {
     // Month 1: 4 at risk, 2 start, 1 man expected, variance 2 x 2/3 x 1/2 x 1/2 = 1/3; (2 - 1)^2 over it is 3.
     expect(test).toMatchObject({ status: 'computed', df: 1 });
     expect(test.status === 'computed' && test.chiSquared).toBeCloseTo(3, 12);
+    const withUnknown = firstJobsByGroup(
+      [...clients, starting(3, { sex: null })],
+      getBreakdown('sex'),
+    );
+    expect(withUnknown.groups.map(({ group }) => group)).toEqual(['Men', 'Women', 'Not known']);
+    expect(withUnknown.test).toEqual(test);
     expect(() => firstJobsByGroup(clients, getBreakdown('site'))).toThrow(/site/);
   });
 });
