@@ -74,17 +74,17 @@ function missingWords({ filters }: CaseMixView): string {
   return choice?.items.find(({ value }) => value === choice.chosen)?.label ?? '';
 }
 
-/** A row a team with every figure that the page has of it, and the method in each row. */
+/** A row a team with every figure that the page has of it, and the method with what is to be said of the table in each row. */
 export function caseMixCsv(
   view: CaseMixView,
-  { teams, method }: CaseMixResult,
+  { teams, method, tableNotes }: CaseMixResult,
   { isDemo }: FileOptions,
 ): string {
   const rows = teams.map((team) => [
     view.whose,
     missingWords(view),
     ...teamCells(team).map((cell) => (cell === null || cell === undefined ? '' : String(cell))),
-    method.join(' '),
+    [...method, ...tableNotes].join(' '),
     isDemo ? demoNote : '',
   ]);
   return csvText([headings, ...rows]);

@@ -6,6 +6,7 @@ import { whenInWords } from '#app/session/when-in-words.server.ts';
 import type { ModelAnswer } from '#app/work/kept-models.server.ts';
 import type { Db } from '#db/connection/open-database.ts';
 import { listEvaluationTeams } from '#db/queries/cohorts.ts';
+import { isStandardisedRateHeld } from '#scoring/relations/standardised-rate.ts';
 
 import { caseMixAddress, type CaseMixQuestion } from './case-mix-question.server.ts';
 import type { CaseMixRelease, CaseMixRow } from './case-mix-release.ts';
@@ -75,7 +76,8 @@ function resultFor(
 ): Omit<CaseMixResult, 'olderFrom'> {
   const { clients, teams: compared, rows } = release;
   const areAllClients = missing === 'not-known-category';
-  const teams = rowsFor(release, names).map(({ teamId, ...row }) =>
+  const printed = rowsFor(release, names);
+  const teams = printed.map(({ teamId, ...row }) =>
     printedTeam(
       { teamId, ...row },
       names.nameOf(teamId) ?? 'Another team',
@@ -93,7 +95,7 @@ function resultFor(
       ? teams.filter(({ ratioFunnel }) => ratioFunnel.position !== 'inside').map(({ team }) => team)
       : [],
     teams,
-    tableNotes: tableNotes(release, names, areAllClients),
+    tableNotes: [...tableNotes(release, names, areAllClients), ...heldNotes(printed, release)],
     facts: factWords(clients, compared),
     method: [...methodWords],
     warnings: warningWords(clients),
@@ -125,6 +127,16 @@ function ownNotes({ rows, own }: Computed, ownTeamId: string | null): string[] {
     : 'Nobody outside your team sees them here.';
   return [
     `Your own team’s row, mark and place are the exception: they are worked out from its exact counts. ${others}`,
+  ];
+}
+
+/** How many rates of the table are cut short: each is printed as 100%, like one that is. */
+function heldNotes(printed: readonly CaseMixRow[], { all }: Computed): string[] {
+  const held = printed.filter(({ figures }) => isStandardisedRateHeld(figures.ratio, all.rate));
+  if (held.length === 0) return [];
+  const whose = held.length === 1 ? '1 team' : `${held.length} teams`;
+  return [
+    `The standardised rate of ${whose} would pass 100% and is held there: read observed over expected instead.`,
   ];
 }
 

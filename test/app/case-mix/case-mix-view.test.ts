@@ -1,6 +1,11 @@
+import { parse } from 'csv-parse/sync';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 
+import { CaseMixContent } from '#app/case-mix/case-mix-content.tsx';
 import { caseMixAddress, caseMixQuestion } from '#app/case-mix/case-mix-question.server.ts';
+import type { CaseMixRelease, CaseMixRow } from '#app/case-mix/case-mix-release.ts';
 import { caseMixCsv, caseMixJson } from '#app/case-mix/case-mix-files.ts';
 import { caseMixView } from '#app/case-mix/case-mix-view.server.ts';
 import type { CaseMixResult, CaseMixView } from '#app/case-mix/case-mix-view.ts';
@@ -18,17 +23,34 @@ import { aPerson, rolesThatSeeNames, teamRoles } from '../../builders/users.ts';
 import { farAway, hidden, manyTeams, today, tooSmall, type Name } from '../relations/many-teams.ts';
 import { exactCounts, wholeNumbersOf } from '../relations/shown-numbers.ts';
 
-async function viewFor(db: Db, user: User, search = ''): Promise<CaseMixView> {
+async function viewFor(
+  db: Db,
+  user: User,
+  search = '',
+  changed = (release: CaseMixRelease): CaseMixRelease => release,
+): Promise<CaseMixView> {
   const question = await caseMixQuestion(db, new URLSearchParams(search), today);
   const asked = { query: caseMixAddress(question), today };
   const now = `${today}T09:00:00.000Z`;
   const model = await keptModel(workplaceFor(db), 'caseMixRelease', asked, now, 60_000);
-  return caseMixView(db, user, question, model);
+  if (model.status === 'working') return caseMixView(db, user, question, model);
+  return caseMixView(db, user, question, { ...model, answer: changed(model.answer) });
 }
 
 function resultOf({ result }: CaseMixView): CaseMixResult {
   if (result.status !== 'computed') throw new Error(`Nothing was computed: ${result.status}`);
   return result;
+}
+
+/** The first teams with other ratios, whatever their clients did. */
+function withRatios(
+  { rows }: Extract<CaseMixRelease, { status: 'computed' }>,
+  ratios: readonly number[],
+): CaseMixRow[] {
+  return rows.map((row, index) => {
+    const ratio = ratios[index] ?? row.figures.ratio;
+    return { ...row, figures: { ...row.figures, ratio } };
+  });
 }
 
 describe('the case mix of many teams', () => {
@@ -150,6 +172,32 @@ describe('the case mix of many teams', () => {
     for (const { ratio, standardisedRate } of result.teams) {
       expect(standardisedRate).toBeCloseTo(Math.min(1, ratio * 0.31), 1);
     }
+  });
+
+  test('says on the page and in each file how many standardised rates are held at 100%', async () => {
+    const user = aPerson('national-reader');
+    const noted = async (ratios: readonly number[]) => {
+      const view = await viewFor(db(), user, '', (release) =>
+        release.status === 'computed' ? { ...release, rows: withRatios(release, ratios) } : release,
+      );
+      const result = resultOf(view);
+      const csv = parse<string[]>(caseMixCsv(view, result, { isDemo: false }));
+      const method = csv[0]!.indexOf('Method');
+      const files = [
+        caseMixJson(view, result, { isDemo: false }).notes.join(' '),
+        csv[1]![method]!,
+      ];
+      const page = renderToStaticMarkup(createElement(CaseMixContent, { view }));
+      return [page, ...files].map((text) =>
+        /The standardised rate of (\d+ teams?) would/.exec(text),
+      );
+    };
+    const counts = async (...ratios: number[]) =>
+      (await noted(ratios)).map((match) => match?.[1] ?? null);
+    // 31% of all clients started: three times as many as expected are 93% of them, four times would be 124%.
+    expect(await counts(3)).toEqual([null, null, null]);
+    expect(await counts(3, 4)).toEqual(['1 team', '1 team', '1 team']);
+    expect(await counts(4, 3, 3.5)).toEqual(['2 teams', '2 teams', '2 teams']);
   });
 
   test('a hidden team sees itself, and nobody else does', async () => {

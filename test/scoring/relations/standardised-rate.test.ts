@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { caseMix } from '#scoring/relations/case-mix.ts';
-import { standardisedRate, standardisedWarnings } from '#scoring/relations/standardised-rate.ts';
+import {
+  isStandardisedRateHeld,
+  standardisedRate,
+  standardisedWarnings,
+} from '#scoring/relations/standardised-rate.ts';
 
 import { only } from '../statistics/reference-group.ts';
 
@@ -17,6 +21,7 @@ describe('standardisedRate', () => {
       { team: 'A', ratio: 2 },
       { team: 'B', ratio: 2.5 },
     ];
+    expect(teams.map(({ ratio }) => isStandardisedRateHeld(ratio, 0.5))).toEqual([false, true]);
     expect(standardisedWarnings(teams, 0.5)).toEqual([
       'the standardised rate of B would pass 100% and is held there: read its ratio',
     ]);
