@@ -13,7 +13,7 @@ export interface AdjustedRate {
   readonly events: number;
   readonly rate: number;
   readonly interval: Interval;
-  /** The rate of all teams moved by the team's conditional mode on the scale of log odds. */
+  /** The rate of all clients moved by the team's conditional mode on the scale of log odds. */
   readonly adjustedRate: number;
   readonly adjustedInterval: Interval;
   /** Place among the teams, 1 for the highest, and where 95% of the draws put it; null where teams do not differ. */
@@ -54,7 +54,7 @@ function rate(logOdds: number): number {
  * @param options seed, draws, level, points of the quadrature
  * @returns one entry per team, in the order of the alphabet and never by rank; the statuses of randomIntercept without a fit
  * @throws RangeError as randomIntercept, for draws under 1, or weights that are not whole
- * Source: outcome definitions, section 8 (the rate of all teams as the centre is ours); Goldstein and Spiegelhalter (1996),
+ * Source: outcome definitions, section 8 (the rate of all clients as the centre is ours); Goldstein and Spiegelhalter (1996),
  * Journal of the Royal Statistical Society A 159, 385-443. Checked through randomIntercept and by simulation.
  */
 export function adjustedRates(

@@ -31,7 +31,7 @@ export interface CaseMixTeam extends RatioTeam {
   readonly expectedRate: number;
   /** Wilson's interval of the rate over the expected rate. */
   readonly ratioInterval: Interval;
-  /** Standardised indirectly: the ratio times the rate of all teams, held at 1. */
+  /** Standardised indirectly: the ratio times the rate of all clients, held at 1. */
   readonly standardisedRate: number;
 }
 

@@ -30,7 +30,7 @@ export interface FunnelTeam extends FunnelCounts, FunnelLimits {
 export interface ProportionFunnel {
   readonly status: 'computed';
   readonly target: number;
-  readonly targetIs: 'rate of all teams together' | 'given';
+  readonly targetIs: 'rate of all clients' | 'given';
   readonly teams: readonly FunnelTeam[];
   /** Null under 20 teams, where it says too little to be shown. */
   readonly overdispersion: Overdispersion | null;
@@ -101,7 +101,7 @@ function transformedLimits(target: number, n: number, tauSquared: number): Funne
  * 1 / (2 sqrt n), and limits with them on that scale (also where tau^2 is 0).
  *
  * @param teams counts of each team, n of at least 1
- * @param target a given rate; the rate of all teams together when left out
+ * @param target a given rate; the rate of all clients when left out
  * @returns every team with its limits and position, in the order given; 'too-few' without a team
  * @throws RangeError for impossible counts or a target outside 0 to 1
  * Source: outcome definitions, section 8; Spiegelhalter (2005). Checked against teams.expected.json (R).
@@ -127,7 +127,7 @@ export function proportionFunnel(
   return {
     status: 'computed',
     target: centre,
-    targetIs: target === undefined ? 'rate of all teams together' : 'given',
+    targetIs: target === undefined ? 'rate of all clients' : 'given',
     teams: teams.map((team) => {
       const rate = team.events / team.n;
       const limits = funnelLimits(centre, team.n);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { parse } from 'csv-parse/sync';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -169,6 +171,10 @@ describe('the case mix of many teams', () => {
       /Adjusted rate: .* random intercept .*Standardised rate/,
     );
     expect(JSON.stringify([view, json, head])).not.toMatch(/shrunken/i);
+    // Of clients: the mean of teams' rates would be another rate.
+    const docs = ['glossary', 'statistics'].map((name) => readFileSync(`docs/${name}.md`, 'utf8'));
+    expect(JSON.stringify([view, json, docs])).not.toContain('rate of all teams');
+    expect(json.fields.standardisedRate).toContain('rate of all clients');
     for (const { ratio, standardisedRate } of result.teams) {
       expect(standardisedRate).toBeCloseTo(Math.min(1, ratio * 0.31), 1);
     }

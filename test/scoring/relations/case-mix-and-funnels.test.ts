@@ -88,7 +88,8 @@ describe('proportionFunnel', () => {
   });
 
   it('puts fewer teams outside once it allows for their spread', () => {
-    const { teams, warnings } = only(proportionFunnel(countedTeams()), 'computed');
+    const { teams, warnings, targetIs } = only(proportionFunnel(countedTeams()), 'computed');
+    expect(targetIs).toBe('rate of all clients');
     const plain = teams.filter(({ position }) => position !== 'inside').length;
     const wide = teams.filter(({ overdispersed }) => overdispersed!.position !== 'inside').length;
     expect(plain).toBeGreaterThan(12);
