@@ -19,6 +19,7 @@ import {
 } from './cohort-tables.ts';
 import { comparisonTables } from './comparison-tables.ts';
 import { figureTables } from './figure-tables.ts';
+import { firstJobsByGroupTables } from './first-jobs-by-group-tables.ts';
 import type { OutcomesQuestion } from './outcomes-options.ts';
 import { groupWords, type Unnumbered } from './release-words.ts';
 
@@ -44,6 +45,7 @@ export function outcomesRelease(
         ...comparisonTables(group),
         firstJobsTable(group),
         ...curveTables(group),
+        ...firstJobsByGroupTables(group),
       ];
     }),
   ];

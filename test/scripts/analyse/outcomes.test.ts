@@ -133,6 +133,19 @@ describe('the files of outcomes', () => {
     );
     expect(ps).toContain('<0.001');
     expect(ps.filter((p) => Number(p) < 0.001)).toEqual([]);
+    const valuesOf = (words: readonly string[]) =>
+      figures
+        .filter((line) => words.every((word) => line.includes(word)))
+        .map((line) => Number(/,"?(?:number|percent)"?,"?([^",]*)/.exec(line)?.[1]));
+    const all = 'all clients included';
+    const { groups, chiSquared } = expected.firstJobsByGroup[1]!;
+    const tests = [`Whether time to first job differs by group, ${all}`, 'Sex', 'Chi-squared'];
+    expect(valuesOf(tests)).toEqual([expect.closeTo(chiSquared, 9)]);
+    const women = groups.find(({ group }) => group === 'Women')!;
+    for (const [place, left] of women.survival.entries()) {
+      const share = [`Time to first job by group, ${all}`, `"Sex | Women | ${place + 1}"`];
+      expect(valuesOf([...share, 'Kaplan-Meier"'])).toEqual([expect.closeTo(100 * (1 - left), 9)]);
+    }
     const text = (await runAnalyse(['outcomes', ...files, ...round])).output;
     expect(text).toContain('Small numbers are not protected');
     expect(text).toContain('Included: 400 clients');
