@@ -91,7 +91,7 @@ async function readUpToDate(reader: Role, path: string): Promise<void> {
     const answer = await readers.get(reader)?.get(path.replace('own', ownTeamId));
     const text = (await answer?.text()) ?? '';
     expect([path, answer?.status]).toEqual([path, 200]);
-    if (!/being\s+worked\s+out/.test(text)) return;
+    if (!/being\s+worked\s+out|on\s+their\s+way/.test(text)) return;
     await setTimeout(200);
   }
 }
