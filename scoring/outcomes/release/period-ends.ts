@@ -37,7 +37,9 @@ export function inPeriods(started: readonly number[], ends: readonly number[]): 
  * @param policy small-number settings
  * @returns last months of the periods; null where even the coarsest would tell a few
  * Errors: none of its own. Source: small-number rule, section 6 of the outcome definitions; the method is ours. Checked: an attacker
- * who knows all that is shown exactly, over random small tables (property test); by hand.
+ * who knows all starts that are shown exactly, over random small tables of two or three groups, of which none is hidden and none has
+ * parts (property test, which exchanges starts of two groups in two quarters); hidden groups and parts by hand. The shares beside
+ * the starts, whole percents, are in neither.
  */
 export function periodEnds(
   groups: readonly CountedStarts[],

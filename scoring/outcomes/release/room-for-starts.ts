@@ -75,6 +75,8 @@ function found({ low, high }: Range, asked: number, isRight: (count: number) => 
  * and what the total leaves when the other groups take as many, or as few, as they can. For each group at least three numbers of
  * that range must go with a small count in it or in another: then a reader who knows the rule cannot exclude any of them, since
  * tables about starting would be hidden for each. A group in which nobody is without a start tells nothing more.
+ * The argument rests on what stays shown about starts being no finer than it is: curves by group of everybody are in whole percents.
+ * Shares with more digits, which depend on who of them was censored when, could tell the incomplete from the complete.
  * @param groups all groups of a breakdown none of which is hidden; they leave nobody out
  * @param starts where the counts about starting stand
  * @param policy small-number settings
