@@ -19,8 +19,8 @@ export function FigureEightContent({ view }: { view: FigureEightView }) {
       <RelationsNav current="/relations/figure-eight" />
       <h1 className="govuk-heading-l">{pageTitle}</h1>
       <p className="govuk-body-l">
-        Whether a team’s job starts came with more or fewer meetings than those of a team it is
-        compared with, clients being alike in everything else that is known.
+        Whether a team compares better or less well with another once the numbers of its clients’
+        meetings are counted in, clients being alike in everything else that is known.
       </p>
       <FilterForm label="Who is compared" choices={filters} action="/relations/figure-eight" />
       {result.status === 'words' && <InsetText>{result.words}</InsetText>}
@@ -61,6 +61,16 @@ function Report({ view, report, olderFrom }: ReportProps) {
         </a>
         .
       </p>
+      {report.otherStatus === 'working' && (
+        <p className="govuk-body">
+          The answer with meetings counted the other way is still being worked out, and the files
+          wait for it.{' '}
+          <a className="govuk-link" href={`/relations/figure-eight?${address}`}>
+            Look again
+          </a>
+          .
+        </p>
+      )}
       <Cautions report={report} otherMeetings={otherMeetings} />
       <ChangeSection report={report} />
       <TeamReadings report={report} />

@@ -102,7 +102,7 @@ function reportOf(
     population: clients.population,
     ...definitionWords(request),
     meetings,
-    isOtherReady: false,
+    otherStatus: 'working',
     reference,
     teams: shown
       .toSorted((a, b) => (known.get(a.team)?.index ?? 0) - (known.get(b.team)?.index ?? 0))

@@ -44,6 +44,10 @@ export interface CountedReason {
   clients: string;
 }
 
+/** How far the variant is that counts meetings the other way; 'older' where what there is of it is of other records. */
+export type OtherStatus =
+  'worked-out' | 'too-few' | 'not-estimable' | 'working' | 'older' | 'failed';
+
 /** Figure 8 as one reader may see it: page, charts and files are made from this and nothing else. */
 export interface FigureEightReport {
   population: Population;
@@ -51,8 +55,8 @@ export interface FigureEightReport {
   clients: string;
   jobStart: string;
   meetings: MeetingsCounted;
-  /** Whether the classes with meetings counted the other way are worked out. */
-  isOtherReady: boolean;
+  /** How far the classes with meetings counted the other way are. */
+  otherStatus: OtherStatus;
   /** The team, or all others together, that teams are compared with: never classed. */
   reference: TeamFacts;
   teams: TeamInReport[];
@@ -82,12 +86,13 @@ export interface FigureEightReport {
 /** The report with each team's class in the variant that counts meetings the other way, as the same reader may see that one. */
 export function withOtherClasses(
   report: FigureEightReport,
-  other: FigureEightReport | null,
+  otherStatus: OtherStatus,
+  otherTeams: readonly TeamInReport[] = [],
 ): FigureEightReport {
-  const classes = new Map(other?.teams.map((team) => [team.anchor, team.class]));
+  const classes = new Map(otherTeams.map((team) => [team.anchor, team.class]));
   return {
     ...report,
-    isOtherReady: true,
+    otherStatus,
     teams: report.teams.map((team) => ({ ...team, otherClass: classes.get(team.anchor) ?? null })),
   };
 }

@@ -13,8 +13,15 @@ export interface FigureEightView {
   /** The same address with meetings counted the other way. */
   otherMeetings: string;
   areTeamsNamed: boolean;
-  result:
-    | { status: 'report'; report: FigureEightReport; olderFrom: string | null }
-    | { status: 'working'; takes: string }
-    | { status: 'words'; words: string };
+  result: FigureEightResult | { status: 'working'; takes: string };
+}
+
+export type FigureEightResult =
+  | { status: 'report'; report: FigureEightReport; olderFrom: string | null }
+  | { status: 'words'; words: string };
+
+/** Whether a file may be made of it: it would hold for good that something is still being worked out. */
+export function isFinished(result: FigureEightView['result']): result is FigureEightResult {
+  if (result.status === 'report') return result.report.otherStatus !== 'working';
+  return result.status === 'words';
 }

@@ -8,6 +8,7 @@ import type { MeetingsClass } from '#scoring/relations/figure-eight.ts';
 
 import type {
   FigureEightReport,
+  OtherStatus,
   RoundedEstimate,
   TeamFacts,
   TeamInReport,
@@ -59,17 +60,30 @@ export const otherVariant = {
     label: 'First 60 days only',
     heading: 'Meetings of the first 60 days only',
     words: 'With meetings of the first 60 days only (the landmark variant)',
+    tooFew: 'too few in the first 60 days',
   },
   'first-60-days': {
     label: 'All meetings',
     heading: 'All meetings to date',
     words: 'With all meetings to date',
+    tooFew: 'too few to date',
   },
 } as const;
 
-export function otherClassName({ otherClass }: TeamInReport, report: FigureEightReport): string {
+/** Where there is no class for another reason than few clients. */
+const withoutOtherClass: Readonly<Partial<Record<OtherStatus, string>>> = {
+  working: 'Being worked out',
+  older: 'Not shown (worked out from other records)',
+  failed: 'Could not be worked out',
+  'not-estimable': 'Cannot be estimated',
+};
+
+export function otherClassName(
+  { otherClass }: TeamInReport,
+  { otherStatus, meetings }: FigureEightReport,
+): string {
   if (otherClass !== null) return classNames[otherClass];
-  return report.isOtherReady ? 'Not shown' : 'Being worked out';
+  return withoutOtherClass[otherStatus] ?? `Not shown (${otherVariant[meetings].tooFew})`;
 }
 
 /** As it stands within a sentence: "all other teams", but a team by its name. */
@@ -156,9 +170,9 @@ function changeSentence(team: TeamInReport): string {
 function meaningOf(team: TeamInReport, reference: string): string {
   switch (team.class) {
     case 'more effectively':
-      return `So counting meetings in moves the team up against ${reference}: its job starts came with fewer meetings than theirs. That is what “more effectively” means here.`;
+      return `So counting meetings in moves the team up against ${reference}: from its clients’ numbers of meetings one would expect fewer job starts than from those of ${reference}, so it compares better once they are counted in. That is what “more effectively” means here.`;
     case 'less effectively':
-      return `So counting meetings in moves the team down against ${reference}: its job starts came with more meetings than theirs. That is what “less effectively” means here, and it can have good reasons: clients who need more time, or meetings that help in other ways.`;
+      return `So counting meetings in moves the team down against ${reference}: from its clients’ numbers of meetings one would expect more job starts than from those of ${reference}, so it compares less well once they are counted in. That is what “less effectively” means here, and it can have good reasons: clients who need more time, or meetings that help in other ways.`;
     case 'about as effectively':
       return `So counting meetings in moves the team neither clearly up nor clearly down against ${reference}. That is what “about as effectively” means here.`;
   }

@@ -14,6 +14,8 @@ export type ModelAnswer<Answer> =
       readonly answer: Answer;
       /** Time stamp (UTC ISO) at which the records were as the answer has them. */
       readonly asOf: string;
+      /** Of the records: answers with the same one are of the same records. */
+      readonly dataVersion: number;
       /** Whether the records have not changed since. If they have, the next answer is on its way. */
       readonly isCurrent: boolean;
     }
@@ -85,10 +87,10 @@ function start(
 
 /** The table of jobs says what a job answers; the store holds answers of every kind. */
 function ready<Answer>(
-  { answer, asOf }: Finished,
+  { answer, asOf, dataVersion }: Finished,
   isCurrent: boolean,
 ): Extract<ModelAnswer<Answer>, { status: 'ready' }> {
-  return { status: 'ready', answer: answer as Answer, asOf, isCurrent };
+  return { status: 'ready', answer: answer as Answer, asOf, dataVersion, isCurrent };
 }
 
 function keptFor(db: Db, key: string): KeptModel {

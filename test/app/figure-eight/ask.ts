@@ -24,15 +24,16 @@ function quickWork(db: Db): Work {
   );
 }
 
-/** Jobs of which figure 8 is never done, or one of its variants. */
-export function workWithout(db: Db, variant = ''): Work {
+/** Jobs of which figure 8 is never done, or one of its variants; or one that fails, where an error is given. */
+export function workWithout(db: Db, variant = '', error?: Error): Work {
   const work = quickWork(db);
   return {
     ...work,
-    ask: (name, question) =>
-      name === 'figureEightModel' && JSON.stringify(question).includes(variant)
-        ? new Promise<never>(() => undefined)
-        : work.ask(name, question),
+    ask: (name, question) => {
+      const isLeftOut = name === 'figureEightModel' && JSON.stringify(question).includes(variant);
+      if (!isLeftOut) return work.ask(name, question);
+      return error === undefined ? new Promise<never>(() => undefined) : Promise.reject(error);
+    },
   };
 }
 

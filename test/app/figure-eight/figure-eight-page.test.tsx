@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { FigureEightContent } from '#app/figure-eight/figure-eight-content.tsx';
 import {
@@ -18,6 +18,8 @@ import {
   oddsRatioWords,
   otherClassName,
 } from '#app/figure-eight/figure-eight-words.ts';
+import type { FigureEightReport } from '#app/figure-eight/figure-eight-report.ts';
+import type { FigureEightView } from '#app/figure-eight/figure-eight-view.ts';
 import { loader as csvLoader } from '#app/routes/relations/figure-eight-csv.ts';
 import { loader as jsonLoader } from '#app/routes/relations/figure-eight-json.ts';
 import type { User } from '#app/server/context.server.ts';
@@ -27,6 +29,7 @@ import { figureEightCautions } from '#scoring/relations/figure-eight.ts';
 import { sharedDatabase } from '../../builders/database.ts';
 import { workplaceFor } from '../../builders/request-context.ts';
 import { anOpenReview } from '../../builders/reviews.ts';
+import { aTeam } from '../../builders/teams.ts';
 import { aPerson, aUser, rolesThatSeeNames, teamRoles } from '../../builders/users.ts';
 import { roundedCount, wholeNumbersOf } from '../relations/shown-numbers.ts';
 import {
@@ -396,7 +399,83 @@ describe('while figure 8 is being worked out', () => {
     expect(report.teams.map(({ otherClass }) => otherClass)).toEqual([null, null, null]);
     const html = renderToStaticMarkup(<FigureEightContent view={view} />);
     expect(html.match(/First 60 days only: being worked out/g)).toHaveLength(3);
+    expect(html).toContain('still being worked out, and the files wait for it');
     expect(html).not.toContain('the answer is');
+  });
+
+  test('its files wait for that class, and then lead to the page', async () => {
+    for (const load of [csvLoader, jsonLoader]) {
+      const request = new Request('https://thread.example.org/relations/figure-eight.csv');
+      const context = contextOf(db(), national, workWithout(db(), 'first-60-days'));
+      const answer = await load({ request, context, params: {} });
+      expect(answer.status).toBe(302);
+      expect(answer.headers.get('Location')).toMatch(/^\/relations\/figure-eight\?clients=/);
+    }
+  });
+});
+
+describe('a class with meetings counted the other way', () => {
+  const { db, made } = sharedDatabase(anEvaluation);
+  const otherClasses = (view: FigureEightView) => {
+    if (view.result.status !== 'report') throw new Error(view.result.status);
+    const { report } = view.result;
+    return report.teams.map((team) => otherClassName(team, report));
+  };
+
+  test('that could not be worked out leaves page and files as they are, and is logged', async () => {
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    vi.stubEnv('LOG_LEVEL', 'error');
+    const work = workWithout(db(), 'first-60-days', new Error('no room in the thread'));
+    const { view } = await askPage(contextOf(db(), national, work));
+    const request = new Request('https://thread.example.org/relations/figure-eight.csv');
+    const file = await csvLoader({ request, context: contextOf(db(), national, work), params: {} });
+    const lines = written.mock.calls.map(([line]) => String(line));
+    written.mockRestore();
+    vi.unstubAllEnvs();
+    expect(otherClasses(view)).toEqual(Array(3).fill('Could not be worked out'));
+    expect([file.status, await file.text()]).toEqual([
+      200,
+      expect.stringContaining('Could not be worked out'),
+    ]);
+    expect(lines.filter((line) => line.includes('no room in the thread'))).toHaveLength(2);
+  });
+
+  test('of other records than the figure is not shown beside it', async () => {
+    const reference = `reference=${made().Bexminster}`;
+    const landmark = `?meetings=first-60-days&${reference}`;
+    expect((await viewFor(db(), national, landmark)).result.status).toBe('report');
+    const before = await viewFor(db(), national, `?${reference}`);
+    expect(otherClasses(before)).not.toContain('Not shown (worked out from other records)');
+    await aTeam(db());
+    const work = workWithout(db(), 'first-60-days');
+    const { view } = await askPage(contextOf(db(), national, work), `?${reference}`);
+    expect(view.result).toMatchObject({ status: 'report', olderFrom: null });
+    expect(otherClasses(view)).toEqual(Array(3).fill('Not shown (worked out from other records)'));
+  });
+
+  test('says why it is not shown', async () => {
+    const report = await reportFor(db(), national);
+    const none = { ...report.teams[0]!, otherClass: null };
+    const saidOf = (changed: Partial<FigureEightReport>) =>
+      otherClassName(none, { ...report, ...changed });
+    expect(report.otherStatus).toBe('worked-out');
+    expect(saidOf({})).toBe('Not shown (too few in the first 60 days)');
+    expect(saidOf({ otherStatus: 'too-few' })).toBe('Not shown (too few in the first 60 days)');
+    expect(saidOf({ meetings: 'first-60-days' })).toBe('Not shown (too few to date)');
+    expect(saidOf({ otherStatus: 'not-estimable' })).toBe('Cannot be estimated');
+  });
+
+  test('the words of a class say what meetings lead one to expect, not how many there were', async () => {
+    const report = await reportFor(db(), national);
+    const meanings = report.teams.map((team) => readingOf(team, report).at(-1));
+    expect(meanings[0]).toContain(
+      'from its clients’ numbers of meetings one would expect more job starts than from those of Aldersgate, so it compares less well once they are counted in',
+    );
+    expect(meanings[2]).toContain(
+      'from its clients’ numbers of meetings one would expect fewer job starts than from those of Aldersgate, so it compares better once they are counted in',
+    );
+    const html = renderToStaticMarkup(<FigureEightContent view={await viewFor(db(), national)} />);
+    expect(html).not.toMatch(/came with (more|fewer) meetings|came with more or fewer/);
   });
 });
 
