@@ -33,6 +33,7 @@ interface EvidenceSectionProps {
   evidence: readonly ReleasedEvidence[];
   /** Of the linked cohort. */
   outcomes: readonly OutcomeTotal[];
+  countsRoundedTo: number;
 }
 
 interface Line {
@@ -47,7 +48,7 @@ interface Line {
 }
 
 /** Jobs that providers have evidence of, what they may be without the gap in it, and HMRC's records beside. */
-export function EvidenceSection({ evidence, outcomes }: EvidenceSectionProps) {
+export function EvidenceSection({ evidence, outcomes, countsRoundedTo }: EvidenceSectionProps) {
   const lines = evidence.flatMap((one) => linesOf(one, outcomes));
   const heading = 'Jobs with evidence, jobs allowing for the gap in it, and HMRC’s records';
   return (
@@ -66,7 +67,7 @@ export function EvidenceSection({ evidence, outcomes }: EvidenceSectionProps) {
                   `${evidencedNames[outcome]}: of ${withSmallFirst(evidenceBases[outcome])}.`,
               )
               .join(' ')}{' '}
-            {roundingWords(evidence)} HMRC’s figures are of the linked cohort.
+            {roundingWords(evidence, countsRoundedTo)} HMRC’s figures are of the linked cohort.
           </>
         }
         caution={evidenceCaution}

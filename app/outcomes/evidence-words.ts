@@ -29,11 +29,14 @@ function openWords({ outcome, open }: ReleasedEvidence): string[] {
 }
 
 /** Why a share printed elsewhere may be ours although another stands beside it. */
-export function roundingWords(evidence: readonly ReleasedEvidence[]): string {
+export function roundingWords(
+  evidence: readonly ReleasedEvidence[],
+  countsRoundedTo: number,
+): string {
   const open = evidence.flatMap(openWords);
   return open.length === 0
     ? ''
-    : `Shares are worked out from counts rounded to the nearest 5: the exact ones may be anything from ${listWords(open)}. A published share that one of these rounds to is marked “within rounding”.`;
+    : `Shares are worked out from counts rounded to the nearest ${countsRoundedTo}: the exact ones may be anything from ${listWords(open)}. A published share that one of these rounds to is marked “within rounding”.`;
 }
 
 export const hoursPopulations = {

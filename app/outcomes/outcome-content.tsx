@@ -57,7 +57,7 @@ function Report({ view: { choices, isDemo }, report, outcome }: ReportProps) {
       <p className="govuk-body">
         Base: {withSmallFirst(outcomeBases[base])} (
         <DefinitionLink of={{ outcome }}>what is counted</DefinitionLink>).{' '}
-        {groupNames[choices.group]}. {smallNumbersNote}
+        {groupNames[choices.group]}. {smallNumbersNote(report.countsRoundedTo)}
       </p>
       <Downloads
         address={`${choices.address}&outcome=${outcome}`}

@@ -1,5 +1,9 @@
 import { pWords } from '#app/relations/figure-words.ts';
-import type { ReleasedGroup, ReleasedTable } from '#scoring/outcomes/release/outcomes-release.ts';
+import type {
+  OutcomesRelease,
+  ReleasedGroup,
+  ReleasedTable,
+} from '#scoring/outcomes/release/outcomes-release.ts';
 import type { ReleasedComparison } from '#scoring/outcomes/release/released-comparisons.ts';
 import { rollOutCheck } from '#scoring/outcomes/roll-out.ts';
 import {
@@ -11,13 +15,14 @@ import {
 import { groupNames, linkageCautions, smallNumbersInJson } from './outcomes-words.ts';
 import type { RoundFigures } from './release-tables/round-release.ts';
 
-const method = [
-  'Shares: Wilson intervals from rounded counts; from 100 clients on whole percents of unrounded counts.',
-  'Means: t intervals.',
-  'p to three decimals, with its words beside it: 0 stands for below 0.001.',
-  smallNumbersInJson,
-  ...linkageCautions,
-].join(' ');
+const methodOf = ({ countsRoundedTo }: OutcomesRelease) =>
+  [
+    'Shares: Wilson intervals from rounded counts; from 100 clients on whole percents of unrounded counts.',
+    'Means: t intervals.',
+    'p to three decimals, with its words beside it: 0 stands for below 0.001.',
+    smallNumbersInJson(countsRoundedTo),
+    ...linkageCautions,
+  ].join(' ');
 
 /** A p of 0 is rounded: its words say so, as on the page. */
 function withWords(compared: readonly ReleasedComparison[]) {
@@ -70,7 +75,7 @@ export function outcomesJson(figures: RoundFigures, only: OutcomeKey | null) {
     note: isDemo ? 'Demonstration: synthetic' : null,
     round: name,
     linkageDate,
-    method,
+    method: methodOf(release),
     ...(only === null ? { ...head, evidence, rollOut: rollOutCheck() } : {}),
     groups: {
       full: { clients: groupNames.full, ...group(groups.full) },

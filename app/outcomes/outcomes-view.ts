@@ -40,7 +40,10 @@ export interface OutcomeTotal {
 export interface OverviewView extends Common {
   firstJobsBy: FirstJobsChoice;
   report:
-    | (Pick<OutcomesRelease, 'matchRate' | 'meanFollowUpDays' | 'complete' | 'printed'> &
+    | (Pick<
+        OutcomesRelease,
+        'countsRoundedTo' | 'matchRate' | 'meanFollowUpDays' | 'complete' | 'printed'
+      > &
         Pick<ReleasedGroup, 'description' | 'firstJobs' | 'printedMonths' | 'trial'> & {
           linkedOn: string;
           /** By the breakdown that is chosen; null where nothing of the clients is shown. */
@@ -73,6 +76,7 @@ export interface ShownTable extends Omit<ReleasedTable, 'rest' | 'pairs' | 'refe
 export interface OutcomeView extends Common {
   comparator: ChosenComparator;
   report: {
+    countsRoundedTo: number;
     outcome: Omit<ReleasedOutcome, 'tables'>;
     tables: readonly ShownTable[];
     previousName: string | null;

@@ -18,8 +18,8 @@ export const linkageCautions = [
   'The treatment outcome may have come after the job: neither is shown to bring about the other.',
 ] as const;
 
-const protectedBy = (sign: string) =>
-  `Counts of people are rounded to the nearest 5. ${sign} stands for figures about too few people, and for others that would give those away.`;
+const protectedBy = (sign: string) => (countsRoundedTo: number) =>
+  `Counts of people are rounded to the nearest ${countsRoundedTo}. ${sign} stands for figures about too few people, and for others that would give those away.`;
 
 export const smallNumbersNote = protectedBy('*');
 export const smallNumbersInTables = protectedBy('[c]');

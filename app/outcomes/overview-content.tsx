@@ -61,7 +61,7 @@ function Report({ view: { choices, isDemo }, report }: ReportProps) {
         address={choices.address}
       />
       <p className="govuk-hint">
-        {groupNames[choices.group]}. {smallNumbersNote} “Differs” marks a{' '}
+        {groupNames[choices.group]}. {smallNumbersNote(report.countsRoundedTo)} “Differs” marks a{' '}
         <DefinitionLink of="outcomes-published">published figure</DefinitionLink> that ours does not
         round to.
       </p>
@@ -76,7 +76,11 @@ function Report({ view: { choices, isDemo }, report }: ReportProps) {
         <FirstJobsByGroupSection firstJobs={report.firstJobsByGroup} />
       )}
       <TrialSection trial={report.trial} />
-      <EvidenceSection evidence={report.evidence.evidence} outcomes={report.outcomes} />
+      <EvidenceSection
+        evidence={report.evidence.evidence}
+        outcomes={report.outcomes}
+        countsRoundedTo={report.countsRoundedTo}
+      />
       <HoursSection hours={report.evidence.hours} />
       <CohortSection description={report.description} />
       {report.hidden !== null && <HiddenSection hidden={report.hidden} />}

@@ -13,14 +13,14 @@ export function overviewReport(
   { value }: FirstJobsChoice,
 ): OverviewView['report'] {
   if (round === undefined || release === undefined) return null;
-  const { matchRate, meanFollowUpDays, complete, printed } = release;
+  const { countsRoundedTo, matchRate, meanFollowUpDays, complete, printed } = release;
   const group = release.groups[choices.group];
   const { description, firstJobs, printedMonths, trial, outcomes } = group;
   const before = previous?.groups[choices.group].outcomes;
   const [main] = outcomes;
   return {
     linkedOn: formatDay(round.linkageDate),
-    ...{ matchRate, meanFollowUpDays, complete, printed },
+    ...{ countsRoundedTo, matchRate, meanFollowUpDays, complete, printed },
     ...{ description, firstJobs, printedMonths, trial },
     firstJobsByGroup: group.firstJobsByGroup.find(({ breakdown }) => breakdown === value) ?? null,
     previousName: previousRound?.name ?? null,

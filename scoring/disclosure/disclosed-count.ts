@@ -22,8 +22,8 @@ export function isSmallCount(count: number, policy: DisclosurePolicy): boolean {
 }
 
 /** A count rounded to the base, halves upwards: 5 * floor((v + 2.5) / 5) for a base of 5. */
-export function roundedCount(count: number, policy: DisclosurePolicy): number {
-  return policy.base * Math.floor((count + policy.base / 2) / policy.base);
+export function roundedCount(count: number, { base }: Pick<DisclosurePolicy, 'base'>): number {
+  return base * Math.floor((count + base / 2) / base);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { roundedCount } from '#scoring/disclosure/disclosed-count.ts';
 import type { BreakdownKey } from '#scoring/outcomes/cohort/breakdowns.ts';
 import type {
   PublishedGroups,
@@ -43,8 +44,9 @@ type Own = PublishedLine['own'];
 const shown = (value: number): Own => ({ status: 'shown', value });
 const orHidden = (value: number | null | undefined): Own =>
   typeof value === 'number' ? shown(value) : hiddenReleased;
+/** Six places: what multiplying leaves behind would stand in the files. */
 const inPercent = ({ status, value }: Own): Own =>
-  value === null ? { status, value } : shown(100 * value);
+  value === null ? { status, value } : shown(Number((100 * value).toFixed(6)));
 
 /** A printed figure with ours and the verdict on exact figures, where ours is shown. */
 function lineOf(
@@ -152,16 +154,14 @@ function sitesOf({ groups }: OutcomesRelease): Own {
     : hiddenReleased;
 }
 
-const HALF_OF_ROUNDING = 2.5;
-
+/** The verdict is of the rounded count, which is all that this page knows of another round. */
 function previousLine(published: number, previous: OutcomesRelease | null): PublishedLine {
   const own = previous === null ? emptyReleased : orHidden(previous.complete.count);
   const cells = [groupNames.complete, 'Clients in the round before', 'All', 'All'] as const;
   const line = lineOf(cells, 'clients', published, own, null);
-  if (own.value === null) {
-    return previous === null ? { ...line, how: 'There is no round before this one here' } : line;
-  }
-  const agrees = Math.abs(own.value - published) <= HALF_OF_ROUNDING;
+  if (previous === null) return { ...line, how: 'There is no round before this one here' };
+  if (own.value === null) return line;
+  const agrees = roundedCount(published, { base: previous.countsRoundedTo }) === own.value;
   return { ...line, agrees, how: 'Rounded count, within its rounding' };
 }
 

@@ -21,7 +21,6 @@ import { publishedLines, type PublishedLine } from './published-lines.ts';
 export function publishedTables(
   release: OutcomesRelease,
   previous: OutcomesRelease | null,
-  linkageDate: string,
 ): Table[] {
   if (release.printed === null) return [];
   return [
@@ -29,8 +28,10 @@ export function publishedTables(
       title: 'Published figures beside this round',
       base: 'Every figure about people that the 2025 report prints',
       method:
-        'As printed; ours as in the other tables; ours less the published one. Agrees: our exact figure rounds to the published one, looked at before anything is rounded for protection',
-      notes: [],
+        'As printed; ours as in the other tables; ours less the published one, rounded as that is printed. Agrees: our exact figure rounds to the published one, looked at before anything is rounded for protection; how others are compared stands beside them',
+      notes: [
+        `Counts of clients are rounded to the nearest ${release.countsRoundedTo}, and shares of small groups are of such counts: the difference would be that of the rounding, so none is worked out.`,
+      ],
       columns: [
         ...['Clients', 'Figure', 'Breakdown', 'Group', 'Unit'].map(textColumn),
         ...['This round', 'Published', 'Difference'].map(numberColumn(0)),
@@ -38,7 +39,7 @@ export function publishedTables(
       ],
       rows: publishedLines(report2025, release, previous).map(rowOf),
     },
-    rulesTable(linkageDate),
+    rulesTable(),
   ];
 }
 
@@ -47,47 +48,49 @@ function rowOf({ cells, unit, published, own, agrees, how }: PublishedLine): Rel
   const values =
     own.value === null
       ? [missing, published, missing]
-      : [own.value, published, own.value - published];
+      : [own.value, published, differenceOf(own.value, published, unit)];
   const verdict = agrees === null ? 'Not compared' : yesOrNo(agrees);
   return [...cells, unit, ...values, verdict, how];
 }
 
-/** By what rules the report was worked out, and by which rules here. */
-function rulesTable(linkageDate: string): Table {
+/** To as many places as the report prints; none of a rounded count, nor of a share that is of two of them. */
+function differenceOf(own: number, published: number, unit: string): ReleaseCell {
+  if (unit === 'clients' || (unit === '%' && !Number.isInteger(own))) return notApplicable;
+  const places = String(published).split('.')[1]?.length ?? 0;
+  // A difference that rounds to nothing has no sign.
+  return Number((own - published).toFixed(places)) + 0;
+}
+
+/** By what rules the report was worked out, and by which rounds usually are here. */
+function rulesTable(): Table {
   const { rules, linkageMonth, treatmentDataTo } = report2025;
   const { longestMonths, minimumMonths, firstEnrolment, lastEnrolment } = followUpRules2025;
   const day = (date: string | null) => (date === null ? 'Any' : formatDay(date));
-  const line = (rule: string, published: string, here: string): string[] => [
-    ...[rule, here, published],
-    here === published ? 'The same' : 'Differs',
-  ];
   const months = (count: number) => `${count} months`;
   return {
     title: 'Rules of the published report beside those here',
     base: 'What the 2025 report says of how its figures were worked out',
-    method: 'As printed; beside it what holds here unless a round or a setting says otherwise',
-    notes: [],
-    columns: ['Rule', 'Here', 'Published report', 'Held against each other'].map(textColumn),
+    method:
+      'As printed; beside it the rule that usually holds here. A round may be imported with other first and last enrolment dates, and a setting may name sites of fewer or more clients',
+    notes: ['A linked person has a treatment status, not the day it was read.'],
+    columns: ['Rule', 'Usual rule here', 'Published report'].map(textColumn),
     rows: [
-      line('Longest follow-up', months(rules.followUpMonths), months(longestMonths)),
-      line(
-        'Shortest time from enrolment to linkage',
-        months(rules.minimumMonthsSinceEnrolment),
-        months(minimumMonths),
-      ),
-      line('Job held for', `${rules.sustainedWeeks} weeks`, `${sustainedDays / 7} weeks`),
-      line(
-        'Fewest clients of a site that is named',
-        String(rules.minimumClientsPerPublishedSite),
-        String(fewestClientsOfPublishedSite),
-      ),
-      line('First enrolment', day(rules.enrolmentFrom), day(firstEnrolment)),
-      line('Last enrolment', day(rules.enrolmentTo), day(lastEnrolment)),
-      line('Linked in', formatMonth(linkageMonth), formatMonth(linkageDate.slice(0, 7))),
+      ['Longest follow-up', months(longestMonths), months(rules.followUpMonths)],
       [
-        ...['Treatment known up to', 'Not kept', day(treatmentDataTo)],
-        'A linked person has a treatment status, not the day it was read',
+        'Shortest time from enrolment to linkage',
+        months(minimumMonths),
+        months(rules.minimumMonthsSinceEnrolment),
       ],
+      ['Job held for', `${sustainedDays / 7} weeks`, `${rules.sustainedWeeks} weeks`],
+      [
+        'Fewest clients of a site that is named',
+        String(fewestClientsOfPublishedSite),
+        String(rules.minimumClientsPerPublishedSite),
+      ],
+      ['First enrolment', day(firstEnrolment), day(rules.enrolmentFrom)],
+      ['Last enrolment', day(lastEnrolment), day(rules.enrolmentTo)],
+      ['Linked in', 'As the round says', formatMonth(linkageMonth)],
+      ['Treatment known up to', 'Not kept', day(treatmentDataTo)],
     ],
   };
 }

@@ -33,13 +33,16 @@ export interface RoundFigures {
   readonly isDemo: boolean;
 }
 
-function titled({ name, linkageDate, isDemo }: RoundFigures, tables: readonly Table[]): Release {
+function titled(
+  { name, linkageDate, release, isDemo }: RoundFigures,
+  tables: readonly Table[],
+): Release {
   return {
     title: `Employment outcomes of IPS clients: ${name}`,
     date: linkageDate,
     about: [
       ...(isDemo ? ['Demonstration: every figure about teams and people is synthetic.'] : []),
-      smallNumbersInTables,
+      smallNumbersInTables(release.countsRoundedTo),
       ...linkageCautions,
       findingsCaution,
     ],
@@ -69,7 +72,7 @@ function outcomeTables(
 
 /** Every table of a round, numbered. */
 export function roundRelease(figures: RoundFigures): Release {
-  const { release, previous, linkageDate, evidence } = figures;
+  const { release, previous, evidence } = figures;
   const groups = namedGroups(release);
   return titled(figures, [
     ...followUpTables(release),
@@ -79,7 +82,7 @@ export function roundRelease(figures: RoundFigures): Release {
     ...groups.flatMap(([clients, group]) => firstJobsByGroupTables(group, clients)),
     trialTable(groups),
     ...evidenceTables(evidence),
-    ...publishedTables(release, previous?.release ?? null, linkageDate),
+    ...publishedTables(release, previous?.release ?? null),
     ...rollOutTables(),
     statementsTable(),
   ]);

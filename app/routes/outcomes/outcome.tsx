@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const comparator = chosenComparator(found?.tables ?? [], searchParams.get('against'));
   const common = { choices, status, isDemo: context.isDemo, comparator };
-  if (found === undefined) {
+  if (release === undefined || found === undefined) {
     const loaded: Loaded = { key, view: { ...common, report: null } };
     // With the address: one that ends in a place on the page would only be scrolled to.
     const refresh = `${askAgainAfter}; url=/outcomes/${key}?${searchParams.toString()}`;
@@ -46,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const { tables, ...outcome } = found;
   const report = {
+    countsRoundedTo: release.countsRoundedTo,
     outcome,
     tables: tables.map((table) => shownTable(table, comparator.value)),
     previousName: previousRound?.name ?? null,

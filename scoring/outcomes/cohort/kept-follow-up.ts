@@ -9,7 +9,10 @@ export interface KeptFollowUp {
   readonly completeFollowUpDays: number | null;
 }
 
-/** As means are shown of no fewer: a sum over one person would be that person's days. */
+/**
+ * As means are shown of no fewer: a sum over one person would be that person's days. Fixed and not of the small-number
+ * settings: a round is summed once, when it is imported, and a setting that changes later could not bring its people's days back.
+ */
 const fewestSummed = 8;
 
 const isTooFew = (people: number) => people > 0 && people < fewestSummed;

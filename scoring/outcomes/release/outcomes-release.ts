@@ -80,6 +80,8 @@ export interface ReleasedGroup {
 
 /** Everything of a round that anybody may see: pages, charts, texts and files are made from this and nothing else. */
 export interface OutcomesRelease {
+  /** Counts of people are multiples of it. */
+  readonly countsRoundedTo: number;
   readonly matchRate: ReleasedFigure | null;
   /** Whole days; null where nobody is in the group or it is hidden. */
   readonly meanFollowUpDays: Readonly<Record<'full' | 'complete' | 'incomplete', number | null>>;
@@ -287,6 +289,7 @@ export function outcomesRelease(
   };
   const head = printedHead(all, plan, groups.full);
   return {
+    countsRoundedTo: policy.base,
     matchRate:
       matchRate === null ? null : releasedShare(matchRate.numerator, matchRate.denominator, policy),
     meanFollowUpDays: {

@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import type { ReleaseCell, ReleaseTable } from '#app/outcomes-files/release-table.ts';
+import { roundingWords } from '#app/outcomes/evidence-words.ts';
+import { outcomesJson } from '#app/outcomes/outcomes-json.ts';
 import { roundRelease, type RoundFigures } from '#app/outcomes/release-tables/round-release.ts';
 import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
 import { breakdowns } from '#scoring/outcomes/cohort/breakdowns.ts';
 import type { FollowedClient } from '#scoring/outcomes/cohort/linked-cohort.ts';
 import { rateOf } from '#scoring/outcomes/job-entry-rate.ts';
 import { report2025 } from '#scoring/outcomes/published/report-2025.ts';
-import { outcomesRelease } from '#scoring/outcomes/release/outcomes-release.ts';
+import {
+  outcomesRelease,
+  type OutcomesRelease,
+} from '#scoring/outcomes/release/outcomes-release.ts';
 import { releasedEvidence, releasedHours } from '#scoring/outcomes/release/released-evidence.ts';
 import { outcomesReport, usualOutcomesSettings } from '#scoring/outcomes/report/outcomes-report.ts';
 import { getOutcomeMeasure, type OutcomeKey } from '#scoring/outcomes/tables/outcome-measures.ts';
@@ -68,10 +73,12 @@ function figuresOf(clients: readonly FollowedClient[]): RoundFigures {
   };
 }
 
+let figures: RoundFigures;
 let tables: readonly ReleaseTable[] = [];
 
 beforeAll(() => {
-  tables = roundRelease(figuresOf(everyGroup())).tables;
+  figures = figuresOf(everyGroup());
+  tables = roundRelease(figures).tables;
 });
 
 const textOf = (cell: ReleaseCell | undefined): string => (typeof cell === 'string' ? cell : '');
@@ -171,9 +178,9 @@ function textsOf([section = '', first = '', second = '', third = '']: readonly s
 }
 
 describe('the workbook', () => {
-  const { source, design, expansion, consistencyNotes, ...figures } = ohid;
+  const { source, design, expansion, consistencyNotes, ...printed } = ohid;
 
-  test.each(leaves(figures).map(([path, value]) => [path.join(' / '), path, value] as const))(
+  test.each(leaves(printed).map(([path, value]) => [path.join(' / '), path, value] as const))(
     'has a place for %s, beside ours with the difference or the reason why there is none',
     (_, path, published) => {
       const row = rowWith('Published figures beside this round', textsOf(path))!;
@@ -181,16 +188,31 @@ describe('the workbook', () => {
       const { 'This round': own, Difference: difference, Agrees: agrees } = row;
       const how = textOf(row['How they are compared']);
       const isCompared = typeof own === 'number';
-      expect(isCompared ? difference : null).toBe(isCompared ? own - Number(published) : null);
+      const isOfRoundedCounts = row.Unit === 'clients' || (row.Unit === '%' && Number(own) % 1 > 0);
+      expect(typeof difference === 'number').toBe(isCompared && !isOfRoundedCounts);
       expect(isCompared || /^Not (shown|worked out)/.test(how)).toBe(true);
       const isQuoted = how.startsWith('Another study');
       expect(agrees === 'Not compared').toBe(!isCompared || isQuoted);
     },
   );
 
+  test('has differences of as many places as are printed, which are those of the two beside them', () => {
+    const found = tableOf('Published figures beside this round').rows.flatMap((row) => {
+      const [own, published, difference] = row.slice(5, 8);
+      return typeof difference === 'number' ? [[own, published, difference].map(Number)] : [];
+    });
+    expect(found.length).toBeGreaterThan(100);
+    const off = found.filter(([own = NaN, published = NaN, difference = NaN]) => {
+      const isWhole = Number.isInteger(published);
+      const isPrinted = (isWhole ? /^-?\d+$/ : /^-?\d+(\.\d)?$/).test(String(difference));
+      return !isPrinted || Math.abs(difference - (own - published)) > (isWhole ? 0.5 : 0.05);
+    });
+    expect(off).toEqual([]);
+  });
+
   test('has no row that is not a figure of the report', () => {
     const { rows } = tableOf('Published figures beside this round');
-    expect(rows).toHaveLength(leaves(figures).length);
+    expect(rows).toHaveLength(leaves(printed).length);
   });
 
   test('hides nothing of this cohort, whose groups are large', () => {
@@ -215,8 +237,10 @@ describe('the workbook', () => {
       ...['2019-10-01', '2024-02-29', '2024-10-31', '2024-12'],
     ]);
     expect(Object.keys(design)).toHaveLength(published.length);
-    expect(rowWith(title, ['Job held for'])).toMatchObject({
-      'Held against each other': 'The same',
+    expect(rowWith(title, ['First enrolment'])).toEqual({
+      Rule: 'First enrolment',
+      'Usual rule here': '1 October 2019',
+      'Published report': '1 October 2019',
     });
   });
 
@@ -259,5 +283,38 @@ describe('the workbook', () => {
   test('has nothing else of the report to place: its source, and notes on figures that do not fit', () => {
     expect(source).toContain('data linkage outcomes 2025 report');
     expect(consistencyNotes.every((note) => typeof note === 'string')).toBe(true);
+  });
+});
+
+describe('a policy that rounds counts to another base', () => {
+  const withBase = (base: number): OutcomesRelease =>
+    outcomesRelease(
+      outcomesReport(everyGroup(), { ...usualOutcomesSettings, matching: null }),
+      { ...policy, smallestShown: 50, base },
+      report2025,
+    );
+
+  test('is the one that files and pages name', () => {
+    const release = withBase(10);
+    const { about, tables: ofBase } = roundRelease({ ...figures, release });
+    const json = outcomesJson({ ...figures, release }, null);
+    const { notes } = ofBase.find(({ title }) => title === 'Published figures beside this round')!;
+    const words = [about, json.method, notes, roundingWords(figures.evidence.evidence, 10)];
+    const told = words.map((text) => /nearest \d+/.exec(String(text))?.[0]);
+    expect(told).toEqual(Array(4).fill('nearest 10'));
+  });
+
+  test.each([
+    [5, 'No'],
+    [100, 'Yes'],
+  ])('decides on the number of the round before: to the nearest %i %s', (base, verdict) => {
+    // The published number, shown to the nearest hundred.
+    const count = 100 * Math.round(report2025.followUpCompletePreviousRound / 100);
+    const release = withBase(base);
+    const before = { ...release, complete: { ...release.complete, count } };
+    const line = roundRelease({ ...figures, previous: { name: 'Before', release: before } })
+      .tables.find(({ title }) => title === 'Published figures beside this round')!
+      .rows.find((row) => row[1] === 'Clients in the round before')!;
+    expect([line[5], line[8]]).toEqual([count, verdict]);
   });
 });

@@ -129,7 +129,7 @@ const noPeople = [
   // The class of a team in words
   'Meetings of the first 60 days only',
   'Turns meetings into job starts, meetings of the first 60 days only',
-  ...['Rule', 'Here', 'Published report', 'Held against each other', 'How they are compared'],
+  ...['Rule', 'Usual rule here', 'Published report', 'How they are compared'],
   ...['50% shown by', 'Month by whose end 50% is shown', 'Follow-up months'],
   ...['Chi-squared', 'Degrees of freedom'],
   ...['Table 1', 'What it counts', 'Access of people in treatment, another source'],
@@ -207,6 +207,7 @@ const otherFields = [
     'adjusted',
   ],
   ...['intervention', 'control', 'atLowGap', 'atHighGap', 'figures', 'agree', 'published', 'month'],
+  'countsRoundedTo',
   ...[
     'shareSoFar',
     'startedOfAll',
