@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { roundedCount } from '#scoring/disclosure/disclosed-count.ts';
 import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
 import { roundedWeights } from '#scoring/disclosure/rounded-weights.ts';
 
@@ -27,6 +28,37 @@ function sumsOf(weights: Float64Array, codes: Int32Array, outcome: Float64Array)
     sums[place] = (sums[place] ?? 0) + weights[i]!;
   }
   return sums;
+}
+
+/** Weights raked to sums of each factor, so often that nothing moves any more: another hand than that of roundedWeights. */
+function raked(
+  weights: Float64Array,
+  factors: readonly Int32Array[],
+  wanted: readonly (readonly number[])[],
+  outcome: Float64Array,
+): Float64Array {
+  let now = weights;
+  for (let round = 0; round < 500; round += 1) {
+    for (const [place, codes] of factors.entries()) {
+      const sums = sumsOf(now, codes, outcome);
+      now = now.map((weight, i) => {
+        const at = 2 * codes[i]! + outcome[i]!;
+        return (weight * wanted[place]![at]!) / sums[at]!;
+      });
+    }
+  }
+  return now;
+}
+
+/** Counts of two groups, each without and with the outcome, as they are shown: in the proportions of the rounded whole. */
+function roundedSums([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number[] {
+  const shown = (without: number, starts: number) => {
+    const [clients, started] = [without + starts, starts].map((n) => roundedCount(n, policy));
+    return [clients! - started!, started!] as const;
+  };
+  const [one, other, whole] = [shown(a, b), shown(c, d), shown(a + c, b + d)];
+  const times = ([0, 1] as const).map((side) => whole[side] / (one[side] + other[side]));
+  return [...one, ...other].map((count, place) => count * times[place % 2]!);
 }
 
 const enough = fc.integer({ min: 8, max: 60 });
@@ -102,26 +134,36 @@ describe('roundedWeights', () => {
   });
 
   it('are found again from any other counts that round alike, if people could be divided', () => {
-    // A weighted table raked to other counts and then back is the table it was: raking leaves how factors overlap alone.
     const { outcome, first, second } = peopleOf(
       [
-        [14, 9],
-        [22, 11],
-        [31, 18],
-        [12, 16],
+        [36, 16],
+        [19, 9],
+        [24, 16],
+        [44, 18],
       ],
       2,
     );
-    const weights = roundedWeights(outcome, [first, second], policy);
-    const overlap = (values: Float64Array, side: number): number => {
-      const cells = [0, 0, 0, 0];
-      for (const [i, value] of values.entries()) {
-        if (outcome[i] === side) cells[2 * first[i]! + second[i]!]! += value;
-      }
-      return (cells[0]! * cells[3]!) / (cells[1]! * cells[2]!);
-    };
+    const factors = [first, second];
+    const weights = roundedWeights(outcome, factors, policy);
     const ones = new Float64Array(outcome.length).fill(1);
-    for (const side of [0, 1]) expect(overlap(weights, side)).toBeCloseTo(overlap(ones, side), 9);
+    // By factor and group, without and with a start: 55, 25, 68, 34 and 60, 32, 63, 27 in truth.
+    const others = [
+      [54, 26, 69, 33],
+      [59, 32, 64, 27],
+    ];
+    for (const [place, other] of others.entries()) {
+      const exact = sumsOf(ones, factors[place]!, outcome);
+      expect(other).not.toEqual(exact);
+      expect(roundedSums(other)).toEqual(roundedSums(exact));
+    }
+    // Divided people who have the other counts, with the same overlap; rounded in their turn, they are weighted alike.
+    const there = raked(ones, factors, others, outcome);
+    for (const [place, codes] of factors.entries()) {
+      const sums = sumsOf(there, codes, outcome);
+      for (const [i, sum] of sums.entries()) expect(sum).toBeCloseTo(others[place]![i]!, 9);
+    }
+    const back = raked(there, factors, others.map(roundedSums), outcome);
+    for (const [i, weight] of back.entries()) expect(weight).toBeCloseTo(weights[i]!, 8);
   });
 
   it('are finite where one group lies within another that rounds to no more', () => {
