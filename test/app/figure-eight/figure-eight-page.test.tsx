@@ -23,6 +23,7 @@ import type { FigureEightView } from '#app/figure-eight/figure-eight-view.ts';
 import { loader as csvLoader } from '#app/routes/relations/figure-eight-csv.ts';
 import { loader as jsonLoader } from '#app/routes/relations/figure-eight-json.ts';
 import type { User } from '#app/server/context.server.ts';
+import type { Work } from '#app/work/work.server.ts';
 import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosure-policy.ts';
 import { figureEightCautions } from '#scoring/relations/figure-eight.ts';
 
@@ -438,6 +439,26 @@ describe('a class with meetings counted the other way', () => {
       expect.stringContaining('Could not be worked out'),
     ]);
     expect(lines.filter((line) => line.includes('no room in the thread'))).toHaveLength(2);
+  });
+
+  test('is waited for by a file longer than by the page', async () => {
+    const search = `?reference=${made().Cranwell}`;
+    const work = workWithout(db(), 'nothing');
+    const late: Work = {
+      ...work,
+      ask: async (name, question) => {
+        const isOther = JSON.stringify(question).includes('first-60-days');
+        if (isOther) await new Promise((resolve) => setTimeout(resolve, 800));
+        return work.ask(name, question);
+      },
+    };
+    const context = contextOf(db(), national, late);
+    const { view } = await askPage(context, search);
+    expect(otherClasses(view)).toEqual(Array(3).fill('Being worked out'));
+    const request = new Request(`https://thread.example.org/relations/figure-eight.csv${search}`);
+    const file = await csvLoader({ request, context, params: {} });
+    expect(file.status).toBe(200);
+    expect(await file.text()).not.toContain('Being worked out');
   });
 
   test('of other records than the figure is not shown beside it', async () => {
