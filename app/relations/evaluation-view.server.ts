@@ -77,7 +77,10 @@ export function evaluationPattern(db: Db, policy: DisclosurePolicy): Promise<Eva
   });
 }
 
-/** Counts of each team in every set of clients that some page shows, the narrowest first. */
+/**
+ * Counts of each team in every set of clients that some page shows, the narrowest first; but for the landmark variant of
+ * figure 8, which hides a team of its own accord.
+ */
 function countsInReleases(
   teams: readonly EvaluationTeamCounts[],
   table: Table,

@@ -7,6 +7,7 @@ import { defaultDisclosurePolicy as policy } from '#scoring/disclosure/disclosur
 import { TEAM_COLUMN } from '#scoring/outcomes/client-model.ts';
 
 import { sharedDatabase } from '../../builders/database.ts';
+import { setUp } from '../../builders/set-up.ts';
 import { aPerson } from '../../builders/users.ts';
 import { reportFor as jobStartsFor } from '../client-model/ask-job-starts.ts';
 import { reportFor as figureEightFor } from '../figure-eight/ask.ts';
@@ -215,6 +216,46 @@ describe('the teams of the evaluation', () => {
         expect(most - least).toBeGreaterThanOrEqual(2);
         expect(most - hiddenNames.length).toBeGreaterThanOrEqual(3);
       }
+    }
+  });
+});
+
+describe('a team that is small among the clients whom the landmark keeps, and in no wider set', () => {
+  // All of its starts but three came before day 60.
+  const { db, made } = sharedDatabase(async (given) => {
+    const ids = await anEvaluation(given);
+    await setUp(given, async (trx) => {
+      const starts = await trx
+        .selectFrom('evaluationClients')
+        .select('id')
+        .where('teamId', '=', ids.Dunharrow)
+        .where('jobStart', '=', 1)
+        .where('daysFollowed', '=', 400)
+        .execute();
+      const early = starts.slice(3).map(({ id }) => id);
+      await trx
+        .updateTable('evaluationClients')
+        .set({ daysToJob: 30 })
+        .where('id', 'in', early)
+        .execute();
+      await trx
+        .updateTable('evaluationClients')
+        .set({ daysToJob: 120 })
+        .where(
+          'id',
+          'in',
+          starts.slice(0, 3).map(({ id }) => id),
+        )
+        .execute();
+    });
+    return ids;
+  });
+
+  test('is hidden in the landmark variant, and stays on every other page', async () => {
+    for (const [page, release] of Object.entries(pages)) {
+      const { teams } = await release(db(), made());
+      expect([page, teams.has('Dunharrow')]).toEqual([page, page !== 'figure 8, landmark']);
+      for (const name of hiddenNames) expect(teams.has(name)).toBe(false);
     }
   });
 });
