@@ -18,6 +18,8 @@ export class Visitor {
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
+    // A connection kept while a test works for long is closed by the server meanwhile, and then used in vain.
+    headers.set('Connection', 'close');
     if (this.cookie !== '') headers.set('Cookie', this.cookie);
     const url = new URL(path, this.#origin);
     const response = await fetch(url, { redirect: 'manual', ...init, headers });
