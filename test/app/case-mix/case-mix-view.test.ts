@@ -187,7 +187,7 @@ describe('the case mix of many teams', () => {
         release.status === 'computed' ? { ...release, rows: withRatios(release, ratios) } : release,
       );
       const result = resultOf(view);
-      const csv = parse<string[]>(caseMixCsv(view, result, { isDemo: false }));
+      const csv: string[][] = parse(caseMixCsv(view, result, { isDemo: false }));
       const method = csv[0]!.indexOf('Method');
       const files = [
         caseMixJson(view, result, { isDemo: false }).notes.join(' '),
