@@ -50,6 +50,12 @@ export function pointsWords(effect: number): string {
 export const readingsCompare =
   'Readings compare clients who are alike in every other variable of the model';
 
+/** An odds ratio that is rounded to 1 does not say any more on which side of it it lies. */
+function likelyWords(oddsRatio: number): string {
+  if (oddsRatio === 1) return 'more or less likely';
+  return oddsRatio > 1 ? 'more likely' : 'less likely';
+}
+
 /** What a row says, for somebody who has never met an odds ratio. Association, never more. */
 export function readingOf(
   clients: string,
@@ -64,11 +70,10 @@ export function readingOf(
     return `No clear difference between ${clients} and ${comparedWith}: ${times} of a job start, and the interval, ${interval}, contains 1.`;
   }
   const { effect } = estimate;
-  const direction = estimate.oddsRatio > 1 ? 'more' : 'less';
   const average =
     effect === null
       ? ''
-      : ` Averaged over all clients here, a start is ${direction} likely ${pointsWords(effect.value)}.`;
+      : ` Averaged over all clients here, a start is ${likelyWords(estimate.oddsRatio)} ${pointsWords(effect.value)}.`;
   const subject = clients.charAt(0).toUpperCase() + clients.slice(1);
   return `${subject} had ${times} of a job start that ${comparedWith} had; the interval, ${interval}, does not contain 1.${average}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { limitsWords } from '#app/client-model/job-starts/readings.ts';
+import { limitsWords, readingOf } from '#app/client-model/job-starts/readings.ts';
 import { twoDigits } from '#app/client-model/few-digits.ts';
 
 /** Limits as an odds ratio has them: whether they are clear is decided before they are rounded. */
@@ -29,5 +29,29 @@ describe('the limits of an odds ratio in words', () => {
     [0.996, 0.999],
   ])('%s and %s, clear and both printed as 1, are not on both sides of it', (lower, upper) => {
     expect(said(lower, upper)).toBe('less than 0.05 to one side of 1');
+  });
+});
+
+describe('the reading of a clear odds ratio', () => {
+  const read = (oddsRatio: number, limits: { lower: number; upper: number }): string =>
+    readingOf(
+      'clients with a mortgage',
+      'others',
+      {
+        oddsRatio,
+        wald: { ...limits, isClear: true, p: 0.01 },
+        profile: null,
+        clusterRobust: null,
+        effect: { value: 0, ...limits, p: 0.01 },
+      },
+      'Wald',
+    );
+
+  test.each([
+    [1.1, { lower: 1, upper: 1.2 }, 'a start is more likely by'],
+    [0.91, { lower: 0.83, upper: 1 }, 'a start is less likely by'],
+    [1, { lower: 1, upper: 1.1 }, 'a start is more or less likely by less than half'],
+  ])('of %s says its side only where rounding leaves it', (oddsRatio, limits, words) => {
+    expect(read(oddsRatio, limits)).toContain(words);
   });
 });
